@@ -1,0 +1,181 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { accessibilityFaults, overflowFaults } from './checks.ts';
+import { type Expected, watchPage } from './watch.ts';
+
+/** The two widths at which every named screen is looked at. */
+export const WIDTHS = { phone: 390, desktop: 1440 } as const;
+export type Width = keyof typeof WIDTHS;
+
+const HEIGHTS: Record<Width, number> = { phone: 844, desktop: 900 };
+
+export interface PersonInit {
+	/** What the story calls this person; part of the screenshots' names. */
+	name: string;
+	width: Width;
+	url: string;
+	out: string;
+	faults: string[];
+	language?: string;
+}
+
+/** Somebody in front of a screen: acts by visible labels, and keeps pictures of what is seen. */
+export class Person {
+	readonly name: string;
+	readonly page: Page;
+	readonly #width: Width;
+	readonly #url: string;
+	readonly #out: string;
+	readonly #faults: string[];
+	readonly #expected: Expected[] = [];
+	#shots = 0;
+
+	constructor(page: Page, init: PersonInit) {
+		this.name = init.name;
+		this.page = page;
+		this.#width = init.width;
+		this.#url = init.url;
+		this.#out = init.out;
+		this.#faults = init.faults;
+		watchPage(page, this.#expected, this.#faults);
+	}
+
+	/** Goes to a path of the site. */
+	async opens(path: string): Promise<void> {
+		await this.page.goto(this.#url + path);
+		await this.settles();
+	}
+
+	/** Waits until nothing is being fetched and nothing says that it is busy. */
+	async settles(): Promise<void> {
+		await this.page.waitForLoadState('networkidle');
+		await this.page.waitForFunction(
+			() => document.querySelector('[aria-busy="true"], .ant-spin-spinning') === null,
+		);
+	}
+
+	/** The first visible control with this visible label: a button, link, tab, option, tick box or radio. */
+	control(label: string | RegExp, within: Locator | Page = this.page): Locator {
+		const exact = typeof label === 'string';
+		const roles = ['button', 'link', 'tab', 'menuitem', 'option', 'checkbox', 'radio', 'row'] as const;
+		return roles
+			.map((role) => within.getByRole(role, { name: label, exact }))
+			.reduce((any, one) => any.or(one))
+			.filter({ visible: true })
+			.first();
+	}
+
+	async clicks(label: string | RegExp, within?: Locator): Promise<void> {
+		await this.control(label, within).click();
+	}
+
+	async fills(label: string | RegExp, value: string, within: Locator | Page = this.page): Promise<void> {
+		await within.getByLabel(label).filter({ visible: true }).first().fill(value);
+	}
+
+	/** Chooses an option of a select box (native, or one of the desk's). */
+	async chooses(label: string | RegExp, option: string, within: Locator | Page = this.page): Promise<void> {
+		const box = within.getByLabel(label).filter({ visible: true }).first();
+		if ((await box.evaluate((element) => element.tagName)) === 'SELECT') {
+			await box.selectOption({ label: option });
+			return;
+		}
+		await box.click();
+		await this.page
+			.locator('.ant-select-item-option')
+			.filter({ visible: true, hasText: option })
+			.first()
+			.click();
+	}
+
+	async presses(key: string): Promise<void> {
+		await this.page.keyboard.press(key);
+	}
+
+	async uploads(
+		label: string | RegExp,
+		file: { name: string; mimeType: string; buffer: Buffer },
+	): Promise<void> {
+		await this.page.getByLabel(label).first().setInputFiles(file);
+	}
+
+	/** Waits until the text can be seen. */
+	async sees(text: string | RegExp): Promise<void> {
+		await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+	}
+
+	/** Fails when the text can be seen now. */
+	async seesNo(text: string | RegExp): Promise<void> {
+		await this.settles();
+		if ((await this.page.getByText(text).filter({ visible: true }).count()) > 0) {
+			throw new Error(`${this.name} sees "${text}", and should not`);
+		}
+	}
+
+	/** Waits until the control lives (or, with `false`, is there and does not). */
+	async can(label: string | RegExp, wanted = true): Promise<void> {
+		const control = this.control(label);
+		await control.waitFor();
+		const enabled = await control.isEnabled();
+		const live = enabled && (await control.getAttribute('aria-disabled')) !== 'true';
+		if (live !== wanted) throw new Error(`"${label}" is ${live ? 'open' : 'closed'} to ${this.name}`);
+	}
+
+	/** Announces an answer that belongs to the story, such as a refusal. */
+	expects(status: number, part: string): void {
+		this.#expected.push({ status, part });
+	}
+
+	/** Clicks, keeps the file that comes, and returns its content. */
+	async downloads(label: string | RegExp, name: string, within?: Locator): Promise<Buffer> {
+		const coming = this.page.waitForEvent('download');
+		await this.clicks(label, within);
+		const path = join(this.#out, name);
+		await (await coming).saveAs(path);
+		return await readFile(path);
+	}
+
+	/**
+	 * A named screen: pictures at both widths, and at both no accessibility fault and nothing wider than
+	 * the window. The person's own width comes last, so that the journey goes on as before.
+	 */
+	async screen(name: string): Promise<void> {
+		await this.settles();
+		const other: Width = this.#width === 'phone' ? 'desktop' : 'phone';
+		await this.#look(name, other);
+		await this.#look(name, this.#width);
+	}
+
+	async #look(name: string, width: Width): Promise<void> {
+		await this.page.setViewportSize({ width: WIDTHS[width], height: HEIGHTS[width] });
+		await this.settles();
+		await this.page.evaluate(
+			() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+		);
+		await mkdir(this.#out, { recursive: true });
+		const number = String(width === this.#width ? this.#shots++ : this.#shots).padStart(2, '0');
+		const file = `${this.name}-${number}-${name}-${WIDTHS[width]}.png`;
+		await writeFile(join(this.#out, file), await this.page.screenshot({ fullPage: true }));
+		const faults = await accessibilityFaults(this.page);
+		if (width === 'phone') faults.push(...(await overflowFaults(this.page)));
+		this.#faults.push(...faults.map((fault) => `${name} (${WIDTHS[width]}): ${fault}`));
+	}
+}
+
+/** Opens a browser window for a person; closing the context closes it. */
+export async function newPerson(context: BrowserContext, init: PersonInit): Promise<Person> {
+	return new Person(await context.newPage(), init);
+}
+
+/** Settings of a browser window of this width and language. */
+export function windowOptions(width: Width, language = 'zh-CN') {
+	return {
+		viewport: { width: WIDTHS[width], height: HEIGHTS[width] },
+		locale: language,
+		timezoneId: 'America/New_York',
+		acceptDownloads: true,
+		reducedMotion: 'reduce' as const,
+		hasTouch: width === 'phone',
+	};
+}
