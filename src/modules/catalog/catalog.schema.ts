@@ -1,0 +1,247 @@
+import Type, { type Static, type TSchema } from 'typebox';
+import { DAY_UNITS, LIMIT_BASES, NECESSITIES, SPECIAL_KINDS } from '../../law/index.ts';
+
+const strict = { additionalProperties: false } as const;
+const words = (minLength = 1) => Type.String({ minLength });
+const CODE = '^[a-z0-9]+(-[a-z0-9]+)*$';
+
+/** The same words in every language kept by hand; `zh-TW` is derived when it is not given. */
+export const Text = Type.Object(
+	{ 'zh-CN': words(), en: words(), 'zh-TW': Type.Optional(words()) },
+	strict,
+);
+export type Text = Static<typeof Text>;
+
+/** A place in a statute of `_parts/statutes.yaml`. `sure: false`: the bureau must confirm it. */
+export const BasisRef = Type.Object(
+	{
+		statute: Type.String({ pattern: CODE }),
+		articles: Type.Optional(Type.String({ pattern: '^\\d+([–、]\\d+)*$' })),
+		sure: Type.Boolean(),
+	},
+	strict,
+);
+export type BasisRef = Static<typeof BasisRef>;
+
+/** The same with the statute's name filled in. */
+export const Basis = Type.Object({ ...BasisRef.properties, name: Text }, strict);
+export type Basis = Static<typeof Basis>;
+
+/** Who provides a material (来源渠道): 10 the applicant, 20 a government department, 99 somebody else. */
+export const MATERIAL_SOURCES = ['APPLICANT', 'GOVERNMENT', 'OTHER'] as const;
+/** 材料类型: original, copy, or both. */
+export const MATERIAL_TYPES = ['ORIGINAL', 'COPY', 'BOTH'] as const;
+/** 材料形式. */
+export const MATERIAL_FORMS = ['PAPER', 'ELECTRONIC', 'BOTH'] as const;
+
+const materialFields = {
+	code: Type.String({ pattern: CODE }),
+	name: Text,
+	necessity: Type.Enum(NECESSITIES),
+	source: Type.Enum(MATERIAL_SOURCES),
+	/** Who issues it, where that is not the applicant. */
+	issuer: Type.Optional(Text),
+	/** The bureau gets it by data sharing and does not ask for it. */
+	shared: Type.Optional(Type.Boolean()),
+	type: Type.Enum(MATERIAL_TYPES),
+	form: Type.Enum(MATERIAL_FORMS),
+	copies: Type.Integer({ minimum: 1, maximum: 20 }),
+	acceptStandard: Text,
+	why: Text,
+	sample: Text,
+	/** Working days within which a tolerated paper must follow (容缺后补). */
+	toleranceDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 30 })),
+	/** What the applicant commits to where a commitment replaces the paper. */
+	commitment: Type.Optional(Text),
+};
+/** A paper to hand in, as screens and the law see it. */
+export const Material = Type.Object({ ...materialFields, basis: Basis }, strict);
+export type Material = Static<typeof Material>;
+
+/** A material in a file: written in full, or taken by `use` from `_parts/materials.yaml` with changes. */
+export const MaterialEntry = Type.Object(
+	{
+		...Type.Partial(Type.Object(materialFields)).properties,
+		use: Type.Optional(Type.String({ pattern: CODE })),
+		basis: Type.Optional(BasisRef),
+	},
+	strict,
+);
+export type MaterialEntry = Static<typeof MaterialEntry>;
+
+/** Mirrors `ItemRules` of the law, less what the item says elsewhere. */
+export const Rules = Type.Object(
+	{
+		limit: Type.Object(
+			{
+				basis: Type.Enum(LIMIT_BASES),
+				days: Type.Integer({ minimum: 1, maximum: 365 }),
+				unit: Type.Enum(DAY_UNITS),
+				extension: Type.Optional(
+					Type.Object(
+						{
+							days: Type.Integer({ minimum: 1, maximum: 60 }),
+							by: Type.Enum(['ORGAN_HEAD', 'GOVERNMENT_HEAD']),
+						},
+						strict,
+					),
+				),
+			},
+			strict,
+		),
+		promiseDays: Type.Integer({ minimum: 0, maximum: 90 }),
+		onTheSpot: Type.Boolean(),
+		soleApproval: Type.Boolean(),
+		commitment: Type.Boolean(),
+		specialProcedures: Type.Array(
+			Type.Object({ kind: Type.Enum(SPECIAL_KINDS), basis: Type.String() }, strict),
+		),
+		hearing: Type.Enum(['MANDATORY', 'ON_REQUEST', 'NONE']),
+		siteVisit: Type.Boolean(),
+		technicalInspection: Type.Boolean(),
+		safetyRelated: Type.Boolean(),
+		validityMonths: Type.Unsafe<number | null>({ type: ['integer', 'null'], minimum: 1 }),
+		renewal: Type.Optional(
+			Type.Object(
+				{
+					latestDays: Type.Integer({ minimum: 0 }),
+					earliestDays: Type.Optional(Type.Integer({ minimum: 1 })),
+					unit: Type.Enum(DAY_UNITS),
+				},
+				strict,
+			),
+		),
+	},
+	strict,
+);
+export type Rules = Static<typeof Rules>;
+
+const FreeObject = Type.Unsafe<Record<string, unknown>>({ type: 'object' });
+
+/** The application form: JSON Schema whose titles are `Text`, and display hints. See form.ts. */
+export const FormDefinition = Type.Object({ schema: FreeObject, ui: FreeObject }, strict);
+export type FormDefinition = Static<typeof FormDefinition>;
+
+/** Where people come, call and complain. */
+export const Window = Type.Object(
+	{ id: Type.String({ pattern: CODE }), name: Text, address: Text, hours: Text, hotline: words(), complaint: words() },
+	strict,
+);
+export type Window = Static<typeof Window>;
+
+const fee = {
+	name: Text,
+	standard: Text,
+	/** Whether and how it can be reduced. */
+	reduction: Type.Optional(Text),
+};
+const nullableCode = (pattern: string) => Type.Unsafe<string | null>({ type: ['string', 'null'], pattern });
+
+const commonFields = {
+	code: Type.String({ pattern: CODE }),
+	version: Type.Integer({ minimum: 1 }),
+	effectiveFrom: Type.String({ format: 'date' }),
+	/** GB/T 39046 names. Official codes are null until the bureau enters its own; `local_task_code` is ours. */
+	standard: Type.Object(
+		{
+			catalog_code: nullableCode('^[0-9A-Z]{10,12}$'),
+			task_code: nullableCode('^[0-9A-HJ-NPQRTUWXY]{18}[1-7][0-9A-Z]{12}(\\d{2})?$'),
+			local_task_code: Type.String({ pattern: '^LOCAL-[0-9A-Z-]+$' }),
+			/** 事项类型; 01 is 行政许可. */
+			task_type: Type.Enum(['01', '07', '10', '20']),
+			/** 行使层级; 4 is the district. */
+			use_level: Type.Enum(['1', '2', '3', '4', '5', '6', '7']),
+			/** 服务对象. */
+			server_type: Type.Array(Type.Enum(['1', '2', '3', '4', '5', '6']), { minItems: 1 }),
+			/** 办理形式. */
+			handle_type: Type.Array(Type.Enum(['1', '2', '3', '4', '9']), { minItems: 1 }),
+			/** 到办事现场次数. */
+			limit_scene_num: Type.Integer({ minimum: 0, maximum: 1 }),
+		},
+		strict,
+	),
+	name: Text,
+	summary: Text,
+	/** What people say when they mean this item. */
+	aliases: Type.Object({ 'zh-CN': Type.Array(words()), en: Type.Array(words()) }, strict),
+	theme: Type.Enum(['FOOD', 'HEALTH', 'CULTURE', 'CITY', 'TRANSPORT', 'WORK', 'BUSINESS', 'AGRICULTURE']),
+	/** Which organ the decision belongs to, and how it sits in the hall (进驻方式). */
+	organ: Type.Object({ name: Text, presence: Type.Enum(['TRANSFERRED', 'STATIONED', 'ENTRUSTED']) }, strict),
+	conditions: Type.Array(Text, { minItems: 1 }),
+	rules: Rules,
+	result: Type.Object(
+		{ name: Text, kind: Type.Enum(['LICENCE', 'APPROVAL', 'REGISTRATION']), note: Type.Optional(Text) },
+		strict,
+	),
+	faq: Type.Array(Type.Object({ question: Text, answer: Text }, strict), { minItems: 1 }),
+	/** Values that the bureau must confirm before relying on them, by their way in this file. */
+	confirm: Type.Array(Type.Object({ field: words(), note: Text }, strict)),
+};
+
+/** An item in `data/catalog/<code>.yaml`. */
+export const ItemFile = Type.Object(
+	{
+		...commonFields,
+		legalBasis: Type.Array(BasisRef, { minItems: 1 }),
+		materials: Type.Array(MaterialEntry, { minItems: 1 }),
+		form: Type.Object(
+			{ parts: Type.Array(Type.String({ pattern: CODE })), schema: FreeObject, ui: Type.Optional(FreeObject) },
+			strict,
+		),
+		window: Type.String({ pattern: CODE }),
+		fees: Type.Array(Type.Object({ ...fee, basis: Type.Optional(BasisRef) }, strict)),
+	},
+	strict,
+);
+export type ItemFile = Static<typeof ItemFile>;
+
+/** An item with all its parts put in: what routes, screens and cases use. */
+export const Item = Type.Object(
+	{
+		...commonFields,
+		legalBasis: Type.Array(Basis),
+		materials: Type.Array(Material),
+		form: FormDefinition,
+		window: Window,
+		fees: Type.Array(Type.Object({ ...fee, basis: Basis }, strict)),
+	},
+	{ ...strict, $id: 'Item' },
+);
+export type Item = Static<typeof Item>;
+
+/** What a list of items shows. */
+export const ItemSummary = Type.Object(
+	{
+		code: Type.String(),
+		version: Type.Integer(),
+		name: Text,
+		summary: Text,
+		theme: commonFields.theme,
+		limit: Rules.properties.limit,
+		promiseDays: Type.Integer(),
+		onTheSpot: Type.Boolean(),
+		soleApproval: Type.Boolean(),
+		visits: Type.Integer(),
+		materials: Type.Integer(),
+		free: Type.Boolean(),
+	},
+	{ ...strict, $id: 'ItemSummary' },
+);
+export type ItemSummary = Static<typeof ItemSummary>;
+
+/** `_parts/*.yaml`: what several items share. */
+export const StatutesPart = Type.Object({ statutes: Type.Unsafe<Record<string, Text>>(record(Text)) }, strict);
+export const WindowsPart = Type.Object({ windows: Type.Array(Window, { minItems: 1 }) }, strict);
+export const MaterialsPart = Type.Object(
+	{ materials: Type.Array(Type.Object({ ...materialFields, basis: BasisRef }, strict)) },
+	strict,
+);
+export const FormPart = Type.Object(
+	{ name: Type.String({ pattern: CODE }), schema: FreeObject, ui: FreeObject },
+	strict,
+);
+export type FormPart = Static<typeof FormPart>;
+
+function record(value: TSchema) {
+	return { type: 'object', additionalProperties: value };
+}

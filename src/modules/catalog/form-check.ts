@@ -1,0 +1,154 @@
+/** Checks a filled form against its item. Pure, without node imports: the browser runs the same. */
+import Format from 'typebox/format';
+import type { TLocalizedValidationError } from 'typebox/error';
+import Schema from 'typebox/schema';
+import { Settings } from 'typebox/system';
+import { readCitizenId, readCreditCode } from '../../platform/identity/index.ts';
+import type { FormDefinition } from './catalog.schema.ts';
+import { type JsonSchema, localiseForm } from './form.ts';
+
+/** One fault of a form. `path` is a JSON pointer (`/applicant/phone`); words: `catalog.form.<code>`. */
+export interface FormFault {
+	path: string;
+	code: string;
+	params: Record<string, string | number>;
+	/** A warning is shown and does not stop the application. */
+	severity: 'error' | 'warning';
+}
+
+const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,6})?)$/;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+Settings.Set({ maxErrors: 1000 });
+Format.Set('citizen-id', (value) => readCitizenId(value).ok);
+// Real codes of the pilot years fail the check: a wrong code warns (see warnings below) and never blocks.
+Format.Set('uscc', () => true);
+Format.Set('phone-cn', (value) => PHONE.test(value.replaceAll(' ', '')));
+Format.Set('plain-date', isPlainDate);
+
+/** Everything that is wrong with `form`, all at once; an empty list when it can be handed in. */
+export function validateForm(item: { form: FormDefinition }, form: unknown): FormFault[] {
+	const { schema } = localiseForm(item.form, 'zh-CN');
+	const [, errors] = Schema.Errors(schema, form);
+	return unique([
+		...errors.flatMap((error) => translate(error, form)),
+		...unknownFields(schema, form, ''),
+		...warnings(schema, form, ''),
+	]);
+}
+
+function translate(error: TLocalizedValidationError, form: unknown): FormFault[] {
+	const fault = (code: string, params: FormFault['params'] = {}, path = error.instancePath): FormFault[] => [
+		{ path, code, params, severity: 'error' },
+	];
+	switch (error.keyword) {
+		case 'required':
+			return error.params.requiredProperties.flatMap((name) =>
+				fault('REQUIRED', {}, `${error.instancePath}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+			);
+		case 'minLength':
+			return error.params.limit === 1 ? fault('REQUIRED') : fault('TOO_SHORT', { limit: error.params.limit });
+		case 'maxLength':
+			return fault('TOO_LONG', { limit: error.params.limit });
+		case 'minimum':
+		case 'exclusiveMinimum':
+			return fault('TOO_SMALL', { limit: String(error.params.limit) });
+		case 'maximum':
+		case 'exclusiveMaximum':
+			return fault('TOO_LARGE', { limit: String(error.params.limit) });
+		case 'minItems':
+			return fault('TOO_FEW', { limit: error.params.limit });
+		case 'maxItems':
+			return fault('TOO_MANY', { limit: error.params.limit });
+		case 'enum':
+		case 'const':
+			return fault('CHOICE');
+		case 'type':
+			return fault('TYPE', { expected: [error.params.type].flat().join('/') });
+		case 'format':
+			return fault(formatCode(error.params.format, valueAt(form, error.instancePath)));
+		case 'pattern':
+			return fault('PATTERN');
+		case 'oneOf':
+		case 'anyOf':
+		case 'if':
+			return [];
+		default:
+			return fault('RULE', { keyword: error.keyword });
+	}
+}
+
+/** A wrong citizen id says which part is wrong; other formats have one fault each. */
+function formatCode(format: string, value: unknown): string {
+	if (format === 'citizen-id' && typeof value === 'string') {
+		const result = readCitizenId(value);
+		return result.ok ? 'CITIZEN_ID' : `CITIZEN_ID_${result.fault}`;
+	}
+	return { 'phone-cn': 'PHONE', 'plain-date': 'DATE' }[format] ?? 'FORMAT';
+}
+
+/** Fields that no branch of the form declares. Leftovers of a branch not chosen are let through. */
+function unknownFields(schema: JsonSchema, value: unknown, path: string): FormFault[] {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+	const declared = declaredFields(schema);
+	return Object.entries(value).flatMap(([name, each]) => {
+		const own = declared.get(name);
+		const at = `${path}/${name}`;
+		return own ? unknownFields(own, each, at) : [{ path: at, code: 'UNKNOWN_FIELD', params: { name }, severity: 'error' as const }];
+	});
+}
+
+function warnings(schema: JsonSchema, value: unknown, path: string): FormFault[] {
+	if (schema['format'] === 'uscc' && typeof value === 'string' && value !== '') {
+		const result = readCreditCode(value);
+		return result.ok ? [] : [{ path, code: `CREDIT_CODE_${result.fault}`, params: {}, severity: 'warning' }];
+	}
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+	const declared = declaredFields(schema);
+	return Object.entries(value).flatMap(([name, each]) => {
+		const own = declared.get(name);
+		return own ? warnings(own, each, `${path}/${name}`) : [];
+	});
+}
+
+/** All fields of an object schema, those of its conditional branches included. */
+function declaredFields(schema: JsonSchema): Map<string, JsonSchema> {
+	const fields = new Map<string, JsonSchema>();
+	const branches = [...listOf(schema['allOf']), schema['then'], schema['else'], ...listOf(schema['oneOf'])];
+	for (const branch of branches) {
+		if (typeof branch !== 'object' || branch === null) continue;
+		for (const [name, field] of declaredFields(branch as JsonSchema)) fields.set(name, field);
+	}
+	for (const [name, field] of Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>)) {
+		fields.set(name, field);
+	}
+	return fields;
+}
+
+function listOf(value: unknown): unknown[] {
+	return Array.isArray(value) ? value : [];
+}
+
+function valueAt(root: unknown, pointer: string): unknown {
+	let node = root;
+	for (const step of pointer.split('/').slice(1)) {
+		node = (node as Record<string, unknown> | undefined)?.[step.replaceAll('~1', '/').replaceAll('~0', '~')];
+	}
+	return node;
+}
+
+/** The same fault twice helps nobody: `oneOf` tells of a wrong choice once per alternative. */
+function unique(faults: FormFault[]): FormFault[] {
+	const seen = new Set<string>();
+	return faults.filter(({ path, code }) => {
+		const key = `${path} ${code}`;
+		return seen.has(key) ? false : seen.add(key);
+	});
+}
+
+function isPlainDate(text: string): boolean {
+	const [, year, month, day] = (DATE.exec(text) ?? []).map(Number);
+	if (year === undefined || month === undefined || day === undefined) return false;
+	const date = new Date(Date.UTC(year, month - 1, day));
+	return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
