@@ -1,0 +1,21 @@
+import { defineProblems } from './problem-codes.ts';
+
+/** The failures that the frame itself answers with. */
+export const platformProblems = defineProblems('platform', {
+	INVALID_INPUT: 400,
+	INVALID_JSON: 400,
+	INVALID_IDEMPOTENCY_KEY: 400,
+	CROSS_SITE_REQUEST: 403,
+	NOT_FOUND: 404,
+	METHOD_NOT_ALLOWED: 405,
+	STALE_VERSION: 409,
+	IDEMPOTENCY_KEY_IN_USE: 409,
+	BODY_TOO_LARGE: 413,
+	FILE_TOO_LARGE: 413,
+	UNSUPPORTED_MEDIA_TYPE: 415,
+	FILE_TYPE_MISMATCH: 415,
+	IDEMPOTENCY_KEY_REUSED: 422,
+	TOO_MANY_REQUESTS: 429,
+	INTERNAL_ERROR: 500,
+	TEMPORARILY_UNAVAILABLE: 503,
+});
