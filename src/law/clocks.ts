@@ -1,0 +1,243 @@
+import { type Budget, dueOf, type Gap, isPast, mergeGaps, usedBy } from './budget.ts';
+import { type Calendar, CalendarYearMissing } from './calendar.ts';
+import {
+	DELIVERY_DAYS,
+	HEARING_DAYS,
+	HEARING_REQUEST_DAYS,
+	INSPECTORS_DAYS,
+	SUPPLEMENT_NOTICE_DAYS,
+} from './limits.ts';
+import type { LawOptions } from './options.ts';
+import { addDays, dayNumber, type PlainDate, plainDate } from './plain-date.ts';
+import { type CaseState, hearingOf } from './state.ts';
+import type { DayUnit, Light } from './vocabulary.ts';
+
+/** What every reckoning of time needs; none of it is the law's own. */
+export interface Reckoning {
+	calendar: Calendar;
+	options: LawOptions;
+}
+
+/** The clocks: C1 notice, C2 decision, C2x extended decision, C3 promise, C4 delivery, C5 hearing request, C6 hearing, C7 inspectors, C8 renewal. */
+export const CLOCKS = ['C1', 'C2', 'C2x', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8'] as const;
+export type ClockId = (typeof CLOCKS)[number];
+
+/** A clock as people see it on a given day. */
+export interface ClockView {
+	id: ClockId;
+	start: PlainDate;
+	/** Last day in time; null where the days of the count lie in a year without calendar, or the end is open. */
+	due: PlainDate | null;
+	/** The year whose calendar is missing, where that is why. */
+	missingYear: number | null;
+	budget: number;
+	unit: DayUnit;
+	/** Days used and left; left is negative when overdue. Null without calendar. */
+	used: number | null;
+	left: number | null;
+	state: 'RUNNING' | 'STOPPED' | 'DONE' | 'OVERDUE' | 'UNKNOWN';
+	light: Light;
+	/** Day on which it was met, and whether that was late. */
+	doneOn: PlainDate | null;
+	late: boolean;
+}
+
+const days = (start: PlainDate, length: number, unit: DayUnit = 'WD', gaps: readonly Gap[] = []): Budget => ({
+	start,
+	days: length,
+	unit,
+	gaps,
+});
+
+/** Day from which the notice period of Art. 32 ¶1(4) runs. */
+export function receiptDay(state: CaseState, { calendar, options }: Reckoning): PlainDate | null {
+	if (!state.receivedOn) return null;
+	return options.receiptOnDayOff === 'NEXT_WORKDAY'
+		? calendar.rollForward(state.receivedOn)
+		: state.receivedOn;
+}
+
+/** Time to name everything that is missing, or after supplements to accept. */
+export function noticeBudget(state: CaseState, reckoning: Reckoning): Budget | null {
+	const start = state.supplement?.completeOn ?? receiptDay(state, reckoning);
+	return start && days(start, SUPPLEMENT_NOTICE_DAYS);
+}
+
+/** Time in which a hearing may be asked for (Art. 47). */
+export function hearingRequestBudget(state: CaseState, { options }: Reckoning): Budget | null {
+	const { informedOn } = hearingOf(state);
+	return informedOn && days(informedOn, HEARING_REQUEST_DAYS, options.hearingRequestUnit);
+}
+
+/** Time in which the hearing is to be held (Art. 47, or the bureau's own for an announced one). */
+export function hearingBudget(state: CaseState, { options }: Reckoning): Budget | null {
+	const { announcedOn, requestedOn } = hearingOf(state);
+	if (requestedOn) return days(requestedOn, HEARING_DAYS);
+	return announcedOn && days(announcedOn, options.announcedHearingDays);
+}
+
+/** Time for the decision (Art. 42 or another statute), without special procedures and hearing, extension included. */
+export function decisionBudget(state: CaseState, reckoning: Reckoning, today: PlainDate): Budget | null {
+	if (!state.acceptance || !state.rules) return null;
+	const { limit } = state.rules;
+	const gaps = suspensions(state, reckoning, today);
+	return days(state.acceptance.on, limit.days + (state.extension?.days ?? 0), limit.unit, gaps);
+}
+
+/**
+ * The days that Art. 45 takes out of the count, merged. Of a procedure that still runs, the time told counts as
+ * taken out; beyond it the days count, or stay out, as the bureau chose.
+ */
+export function suspensions(state: CaseState, reckoning: Reckoning, today: PlainDate): Gap[] {
+	const { calendar, options } = reckoning;
+	const gaps: (Gap | null)[] = state.specials.map(({ from, to, neededDays }) =>
+		gap(from, to, endOf(calendar, days(from, neededDays)), options, today),
+	);
+	const hearing = hearingOf(state);
+	const budget = hearingBudget(state, reckoning);
+	const onRequest = options.hearingStopsClockFrom === 'NOTICE' ? hearing.notice?.on : hearing.requestedOn;
+	const from = hearing.announcedOn ?? onRequest;
+	if (from && budget) gaps.push(gap(from, hearing.heldOn, endOf(calendar, budget), options, today));
+	return mergeGaps(gaps.filter((each) => each !== null));
+}
+
+/** End of a told time; where its year has no calendar, the last day that has one, which is after every day that can be reckoned. */
+function endOf(calendar: Calendar, budget: Budget): PlainDate {
+	try {
+		return dueOf(calendar, budget, false);
+	} catch (error) {
+		if (error instanceof CalendarYearMissing) return plainDate(`${calendar.lastYear}-12-31`);
+		throw error;
+	}
+}
+
+function gap(
+	from: PlainDate,
+	to: PlainDate | null,
+	told: PlainDate,
+	options: LawOptions,
+	today: PlainDate,
+): Gap | null {
+	const running = to ?? (today > told ? today : told);
+	const end = options.beyondTimeTold === 'COUNTS' && running > told ? told : running;
+	const takesStart = options.suspensionBorders === 'START_ONLY' || options.suspensionBorders === 'BOTH';
+	const takesEnd = options.suspensionBorders === 'END_ONLY' || options.suspensionBorders === 'BOTH';
+	const first = takesStart ? from : addDays(from, 1);
+	const last = takesEnd ? end : addDays(end, -1);
+	return first > last ? null : { first, last };
+}
+
+/** Every clock that has started, as of a day. Never throws: what a missing calendar hides is said to be unknown. */
+export function clocksOf(state: CaseState, today: PlainDate, reckoning: Reckoning): ClockView[] {
+	const view = (id: ClockId, budget: Budget | null, doneOn: PlainDate | null): ClockView[] =>
+		budget ? [viewOf(id, budget, doneOn, today, reckoning)] : [];
+	const { acceptance, rules, decision, delivery, licence } = state;
+	const endOfProcedure = decision?.on ?? state.endedOn;
+	const decided = guarded(() => decisionBudget(state, reckoning, today));
+	const hearing = hearingOf(state);
+	const notice = guarded(() => noticeBudget(state, reckoning));
+	return [
+		...view('C1', notice, answeredOn(state, notice, reckoning)),
+		...(decided && rules && state.extension
+			? [
+					...view('C2', { ...decided, days: rules.limit.days }, state.extension.on),
+					...view('C2x', decided, endOfProcedure),
+				]
+			: view('C2', decided, endOfProcedure)),
+		...view('C3', decided && rules && { ...decided, days: rules.promiseDays, unit: 'WD' }, endOfProcedure),
+		...view(
+			'C4',
+			decision?.outcome === 'GRANTED' ? days(decision.on, DELIVERY_DAYS) : null,
+			delivery?.on ?? null,
+		),
+		...view('C5', hearingRequestBudget(state, reckoning), hearing.requestedOn ?? hearing.lapsedOn),
+		...view('C6', hearingBudget(state, reckoning), hearing.heldOn),
+		...view(
+			'C7',
+			acceptance && rules?.technicalInspection ? days(acceptance.on, INSPECTORS_DAYS) : null,
+			state.inspectors?.on ?? endOfProcedure,
+		),
+		...view('C8', renewalBudget(licence), null),
+	];
+}
+
+/** Day on which the bureau answered the application; for a deemed acceptance the day after the time was up. */
+function answeredOn(state: CaseState, notice: Budget | null, { calendar }: Reckoning): PlainDate | null {
+	const { supplement, acceptance, endedOn } = state;
+	if (supplement && !supplement.completeOn) return supplement.on;
+	if (acceptance?.deemed && notice) return guarded(() => addDays(dueOf(calendar, notice, false), 1));
+	return acceptance?.on ?? endedOn;
+}
+
+/** A renewal is decided before the licence expires (Art. 50 ¶2): on its last day at the latest. */
+function renewalBudget(licence: CaseState['licence']): Budget | null {
+	if (!licence?.renewal || !licence.validTo) return null;
+	return days(licence.renewal.on, dayNumber(licence.validTo) - dayNumber(licence.renewal.on), 'CD');
+}
+
+function guarded<T>(reckon: () => T): T | null {
+	return orMissing(reckon).value;
+}
+
+/** The value, or the year whose calendar it would need. */
+function orMissing<T>(reckon: () => T): { value: T; year: null } | { value: null; year: number } {
+	try {
+		return { value: reckon(), year: null };
+	} catch (error) {
+		if (error instanceof CalendarYearMissing) return { value: null, year: error.year };
+		throw error;
+	}
+}
+
+function viewOf(
+	id: ClockId,
+	budget: Budget,
+	doneOn: PlainDate | null,
+	today: PlainDate,
+	reckoning: Reckoning,
+): ClockView {
+	const { calendar, options } = reckoning;
+	// The end of a renewal is the expiry itself, on whatever day it falls.
+	const roll = options.rollForward && id !== 'C8';
+	const due = orMissing(() => dueOf(calendar, budget, roll));
+	const asOf = doneOn ?? (options.todayCounts ? today : addDays(today, -1));
+	const used = orMissing(() => (asOf <= budget.start ? 0 : usedBy(calendar, budget, asOf))).value;
+	const late = orMissing(() => isPast(calendar, budget, doneOn ?? today, roll)).value;
+	const left = used === null ? null : budget.days - used;
+	const stopped = budget.gaps.some((each) => each.first <= today && today <= each.last);
+	const state = doneOn
+		? 'DONE'
+		: late === null
+			? 'UNKNOWN'
+			: late
+				? 'OVERDUE'
+				: stopped
+					? 'STOPPED'
+					: 'RUNNING';
+	return {
+		id,
+		start: budget.start,
+		due: due.value,
+		missingYear: due.year,
+		budget: budget.days,
+		unit: budget.unit,
+		used,
+		left,
+		state,
+		light: lightOf(state, left, budget.days, options),
+		doneOn,
+		late: late === true,
+	};
+}
+
+function lightOf(
+	state: ClockView['state'],
+	left: number | null,
+	budget: number,
+	{ lights }: LawOptions,
+): Light {
+	if (state === 'OVERDUE') return 'RED';
+	if (state !== 'RUNNING' || left === null) return 'NONE';
+	if (left <= lights.orangeDays || left <= budget * lights.orange) return 'ORANGE';
+	return left <= budget * lights.yellow ? 'YELLOW' : 'GREEN';
+}
