@@ -129,6 +129,10 @@ module.exports = {
 		parser: 'swc',
 		doNotFollow: { path: 'node_modules' },
 		exclude: { path: ['^dist/', '^tools/check/fixture/'] },
-		enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+		enhancedResolveOptions: {
+			extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+			exportsFields: ['exports'],
+			conditionNames: ['import', 'node', 'default', 'types'],
+		},
 	},
 };
