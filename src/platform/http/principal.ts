@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { Problem } from './problem.ts';
+import { authProblems } from '../auth/auth.problems.ts';
+import { Problem, type SignpostRef } from './problem.ts';
 
 /** A post that somebody holds: where, and as what. */
 export interface Post {
@@ -43,13 +44,11 @@ declare module 'fastify' {
  */
 export function requirePrincipal(request: FastifyRequest): Principal {
 	if (request.principal) return request.principal;
-	const code = request.sessionLapsed ? 'SESSION_LAPSED' : 'SIGN_IN_REQUIRED';
 	throw new Problem({
-		status: 401,
-		code,
+		code: request.sessionLapsed ? authProblems.SESSION_LAPSED : authProblems.SIGN_IN_REQUIRED,
 		signposts: [
-			{ code: 'SIGN_IN', href: '/sign-in' },
-			{ code: 'REGISTER', href: '/register' },
+			{ code: 'auth.SIGN_IN', action: 'SIGN_IN', href: '/sign-in' },
+			{ code: 'auth.REGISTER', action: 'OPEN', href: '/register' },
 		],
 	});
 }
@@ -62,12 +61,18 @@ export function requireRole(request: FastifyRequest, ...roles: [string, ...strin
 	const principal = requirePrincipal(request);
 	if (roles.some((role) => principal.roles.includes(role))) return principal;
 	throw new Problem({
-		status: 403,
-		code: 'ROLE_REQUIRED',
-		params: { roles: roles.join(', ') },
-		signposts: [
-			{ code: 'ASK_ROLE_HOLDER', params: { roles: roles.join(', ') } },
-			{ code: 'SIGN_IN_AS_OTHER', href: '/sign-in' },
-		],
+		code: authProblems.ROLE_REQUIRED,
+		signposts: [signInAsOther, ...roles.map(roleSignpost)],
 	});
 }
+
+/** Who may do it. The words are those of the room that knows the organisation: `organisation.signposts.ROLE_<role>`. */
+export function roleSignpost(role: string): SignpostRef {
+	return { code: `organisation.ROLE_${role}`, action: 'ASK' };
+}
+
+export const signInAsOther: SignpostRef = {
+	code: 'auth.SIGN_IN_AS_OTHER',
+	action: 'SIGN_IN',
+	href: '/sign-in',
+};
