@@ -1,0 +1,247 @@
+import Type, { type Static } from 'typebox';
+import {
+	type CaseState,
+	CLOCKS,
+	DAY_UNITS,
+	LIGHTS,
+	NECESSITIES,
+	NOTICES,
+	PROCEDURES,
+	STAGES,
+} from '../../law/index.ts';
+import { CASE_COMMANDS, CaseCommand } from './command.schema.ts';
+
+const Id = Type.String({ format: 'uuid' });
+const Day = Type.String({ format: 'date' });
+const FreeObject = Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true });
+const orNull = <T>(schema: { static?: T }) => Type.Unsafe<T | null>({ anyOf: [schema, { type: 'null' }] });
+const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
+
+/** A paper in electronic form, in a draft or a case. */
+export const FileMeta = Type.Object({
+	id: Id,
+	/** Code of the material that it is handed in as. */
+	material: Type.String(),
+	name: Type.String(),
+	size: Type.Integer(),
+	mediaType: Type.String(),
+	/** SM3 of the content, hexadecimal. */
+	digest: Type.String(),
+	uploadedAt: Type.String(),
+});
+export type FileMeta = Static<typeof FileMeta>;
+
+/** The person at the window for whom a clerk fills in (Art. 29 ¶2). */
+export const OnBehalfOf = Type.Object(
+	{ name: text(100), idNumber: text(18), phone: text(30) },
+	{ additionalProperties: false },
+);
+export type OnBehalfOf = Static<typeof OnBehalfOf>;
+
+/** An application that is being written. */
+export const Draft = Type.Object({
+	id: Id,
+	itemCode: Type.String(),
+	itemVersion: Type.Integer(),
+	form: FreeObject,
+	files: Type.Array(FileMeta),
+	onBehalfOf: orNull<OnBehalfOf>(OnBehalfOf),
+	updatedAt: Type.String(),
+	version: Type.Integer(),
+});
+export type Draft = Static<typeof Draft>;
+
+export const NewDraft = Type.Object(
+	{ itemCode: text(100), onBehalfOf: Type.Optional(OnBehalfOf) },
+	{ additionalProperties: false },
+);
+export const DraftChange = Type.Object(
+	{ form: FreeObject, expectedVersion: Type.Integer({ minimum: 1 }), onBehalfOf: Type.Optional(OnBehalfOf) },
+	{ additionalProperties: false },
+);
+
+/** A way onwards in the reader's language, as in every problem. */
+export const Signpost = Type.Object({
+	text: Type.String(),
+	action: Type.Optional(Type.String()),
+	href: Type.Optional(Type.String()),
+	contact: Type.Optional(Type.String()),
+	dueBy: Type.Optional(Type.String()),
+	basis: Type.Optional(Type.String()),
+});
+
+/** One thing that stands between a draft and acceptance. */
+export const PrecheckFault = Type.Object({
+	/** JSON pointer into the form, or `material:<code>`. */
+	path: Type.String(),
+	code: Type.String(),
+	text: Type.String(),
+	/** Warnings do not stop the application. */
+	severity: Type.Enum(['error', 'warning']),
+	signposts: Type.Array(Signpost),
+});
+export const Precheck = Type.Object({ ok: Type.Boolean(), faults: Type.Array(PrecheckFault) });
+export type Precheck = Static<typeof Precheck>;
+
+/** For whom a case waits. */
+export const WAITING_FOR = ['APPLICANT', 'BUREAU', 'NOBODY'] as const;
+export type WaitingFor = (typeof WAITING_FOR)[number];
+
+const summary = {
+	id: Id,
+	number: Type.String(),
+	itemCode: Type.String(),
+	itemName: Type.String(),
+	/** Masked, but for the applicant's own cases. */
+	applicantName: Type.String(),
+	stage: Type.Enum(STAGES),
+	procedure: orNull<(typeof PROCEDURES)[number]>(Type.Enum(PROCEDURES)),
+	submittedOn: Day,
+	/** Last day of the clock that ends first; null when none runs or its end cannot be known. */
+	dueOn: orNull<string>(Day),
+	/** Days left on that clock, today included. */
+	left: orNull<number>(Type.Integer()),
+	light: Type.Enum(LIGHTS),
+	waitingFor: Type.Enum(WAITING_FOR),
+	version: Type.Integer(),
+};
+export const CaseSummary = Type.Object(summary);
+export type CaseSummary = Static<typeof CaseSummary>;
+
+export const CASE_SCOPES = ['mine', 'todo', 'all'] as const;
+export const CaseQuery = Type.Object(
+	{
+		scope: Type.Optional(Type.Enum(CASE_SCOPES)),
+		stage: Type.Optional(Type.Enum(STAGES)),
+		light: Type.Optional(Type.Enum(LIGHTS)),
+		item: Type.Optional(text(100)),
+		q: Type.Optional(Type.String({ maxLength: 100 })),
+		cursor: Type.Optional(Type.String({ maxLength: 200 })),
+		limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+	},
+	{ additionalProperties: false },
+);
+export type CaseQuery = Static<typeof CaseQuery>;
+
+export const CaseList = Type.Object({
+	cases: Type.Array(CaseSummary),
+	next: orNull<string>(Type.String()),
+	total: Type.Integer(),
+	counts: Type.Object(Object.fromEntries(LIGHTS.map((light) => [light, Type.Integer()]))),
+});
+export type CaseList = Static<typeof CaseList>;
+
+export const ClockViewSchema = Type.Object({
+	id: Type.Enum(CLOCKS),
+	name: Type.String(),
+	start: Day,
+	due: orNull<string>(Day),
+	missingYear: orNull<number>(Type.Integer()),
+	budget: Type.Integer(),
+	unit: Type.Enum(DAY_UNITS),
+	used: orNull<number>(Type.Integer()),
+	left: orNull<number>(Type.Integer()),
+	state: Type.Enum(['RUNNING', 'STOPPED', 'DONE', 'OVERDUE', 'UNKNOWN']),
+	light: Type.Enum(LIGHTS),
+	doneOn: orNull<string>(Day),
+	late: Type.Boolean(),
+});
+
+/** What has happened, in order. `params` are the event's own values. */
+export const TimelineEntry = Type.Object({
+	version: Type.Integer(),
+	at: Type.String(),
+	on: Day,
+	type: Type.String(),
+	title: Type.String(),
+	actor: Type.Object({ id: Type.String(), name: Type.String(), role: Type.String() }),
+	params: FreeObject,
+});
+export type TimelineEntry = Static<typeof TimelineEntry>;
+
+export const CaseDocument = Type.Object({
+	id: Type.String(),
+	notice: Type.Enum(NOTICES),
+	number: Type.String(),
+	issuedOn: Day,
+	title: Type.String(),
+	href: Type.String(),
+});
+export type CaseDocument = Static<typeof CaseDocument>;
+
+/** What this person may ask of the case now, and why not what they may not. */
+export const Action = Type.Object({
+	command: Type.Enum(CASE_COMMANDS),
+	allowed: Type.Boolean(),
+	refusal: orNull<{ code: string; text: string; article: string; signposts: Static<typeof Signpost>[] }>(
+		Type.Object({
+			code: Type.String(),
+			text: Type.String(),
+			article: Type.String(),
+			signposts: Type.Array(Signpost),
+		}),
+	),
+});
+
+const CaseItem = Type.Object({
+	code: Type.String(),
+	version: Type.Integer(),
+	name: Type.String(),
+	resultName: Type.String(),
+	materials: Type.Array(
+		Type.Object({
+			code: Type.String(),
+			name: Type.String(),
+			necessity: Type.Enum(NECESSITIES),
+			why: Type.String(),
+			acceptStandard: Type.String(),
+			toleranceDays: orNull<number>(Type.Integer()),
+			commitment: orNull<string>(Type.String()),
+		}),
+	),
+	/** JSON Schema and display hints in the reader's language. */
+	form: Type.Object({ schema: FreeObject, uiSchema: FreeObject }),
+});
+
+export const CaseView = Type.Object({
+	...summary,
+	item: CaseItem,
+	form: FreeObject,
+	onBehalfOf: orNull<OnBehalfOf>(OnBehalfOf),
+	files: Type.Array(FileMeta),
+	/** What the supplement notice asks for, while it is open. */
+	supplement: Type.Array(
+		Type.Object({ code: Type.String(), fault: Type.String(), remedy: Type.String(), done: Type.Boolean() }),
+	),
+	law: Type.Unsafe<CaseState>({ type: 'object', additionalProperties: true }),
+	clocks: Type.Array(ClockViewSchema),
+	timeline: Type.Array(TimelineEntry),
+	documents: Type.Array(CaseDocument),
+	actions: Type.Array(Action),
+	/** Visits to the hall: 0 or 1. */
+	visits: Type.Integer(),
+});
+export type CaseView = Static<typeof CaseView>;
+
+export const CommandBody = Type.Object(
+	{
+		expectedVersion: Type.Integer({ minimum: 1 }),
+		command: CaseCommand,
+		/** Corrected form fields that come with `Supplement`. */
+		form: Type.Optional(FreeObject),
+	},
+	{ additionalProperties: false },
+);
+export type CommandBody = Static<typeof CommandBody>;
+
+/** An event as it lies in the log, for the audit. */
+export const AuditEvent = Type.Object({
+	version: Type.Integer(),
+	type: Type.String(),
+	at: Type.String(),
+	actor: Type.String(),
+	data: FreeObject,
+	previousHash: Type.String(),
+	hash: Type.String(),
+	recordedAt: Type.String(),
+});
