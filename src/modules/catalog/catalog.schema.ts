@@ -6,10 +6,7 @@ const words = (minLength = 1) => Type.String({ minLength });
 const CODE = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
 /** The same words in every language kept by hand; `zh-TW` is derived when it is not given. */
-export const Text = Type.Object(
-	{ 'zh-CN': words(), en: words(), 'zh-TW': Type.Optional(words()) },
-	strict,
-);
+export const Text = Type.Object({ 'zh-CN': words(), en: words(), 'zh-TW': Type.Optional(words()) }, strict);
 export type Text = Static<typeof Text>;
 
 /** A place in a statute of `_parts/statutes.yaml`. `sure: false`: the bureau must confirm it. */
@@ -116,7 +113,10 @@ export const Rules = Type.Object(
 );
 export type Rules = Static<typeof Rules>;
 
-const FreeObject = Type.Unsafe<Record<string, unknown>>({ type: 'object' });
+const FreeObject = Type.Unsafe<Record<string, unknown>>({
+	type: 'object',
+	additionalProperties: true,
+});
 
 /** The application form: JSON Schema whose titles are `Text`, and display hints. See form.ts. */
 export const FormDefinition = Type.Object({ schema: FreeObject, ui: FreeObject }, strict);
@@ -124,7 +124,14 @@ export type FormDefinition = Static<typeof FormDefinition>;
 
 /** Where people come, call and complain. */
 export const Window = Type.Object(
-	{ id: Type.String({ pattern: CODE }), name: Text, address: Text, hours: Text, hotline: words(), complaint: words() },
+	{
+		id: Type.String({ pattern: CODE }),
+		name: Text,
+		address: Text,
+		hours: Text,
+		hotline: words(),
+		complaint: words(),
+	},
 	strict,
 );
 export type Window = Static<typeof Window>;
@@ -185,7 +192,11 @@ export const ItemFile = Type.Object(
 		legalBasis: Type.Array(BasisRef, { minItems: 1 }),
 		materials: Type.Array(MaterialEntry, { minItems: 1 }),
 		form: Type.Object(
-			{ parts: Type.Array(Type.String({ pattern: CODE })), schema: FreeObject, ui: Type.Optional(FreeObject) },
+			{
+				parts: Type.Array(Type.String({ pattern: CODE })),
+				schema: FreeObject,
+				ui: Type.Optional(FreeObject),
+			},
 			strict,
 		),
 		window: Type.String({ pattern: CODE }),
@@ -205,7 +216,7 @@ export const Item = Type.Object(
 		window: Window,
 		fees: Type.Array(Type.Object({ ...fee, basis: Basis }, strict)),
 	},
-	{ ...strict, $id: 'Item' },
+	strict,
 );
 export type Item = Static<typeof Item>;
 
@@ -225,17 +236,21 @@ export const ItemSummary = Type.Object(
 		materials: Type.Integer(),
 		free: Type.Boolean(),
 	},
-	{ ...strict, $id: 'ItemSummary' },
+	strict,
 );
 export type ItemSummary = Static<typeof ItemSummary>;
 
 /** `_parts/*.yaml`: what several items share. */
-export const StatutesPart = Type.Object({ statutes: Type.Unsafe<Record<string, Text>>(record(Text)) }, strict);
+export const StatutesPart = Type.Object(
+	{ statutes: Type.Unsafe<Record<string, Text>>(record(Text)) },
+	strict,
+);
 export const WindowsPart = Type.Object({ windows: Type.Array(Window, { minItems: 1 }) }, strict);
 export const MaterialsPart = Type.Object(
 	{ materials: Type.Array(Type.Object({ ...materialFields, basis: BasisRef }, strict)) },
 	strict,
 );
+export type MaterialsPart = Static<typeof MaterialsPart>;
 export const FormPart = Type.Object(
 	{ name: Type.String({ pattern: CODE }), schema: FreeObject, ui: FreeObject },
 	strict,

@@ -1,6 +1,7 @@
 /** Checks a filled form against its item. Pure, without node imports: the browser runs the same. */
-import Format from 'typebox/format';
+
 import type { TLocalizedValidationError } from 'typebox/error';
+import Format from 'typebox/format';
 import Schema from 'typebox/schema';
 import { Settings } from 'typebox/system';
 import { readCitizenId, readCreditCode } from '../../platform/identity/index.ts';
@@ -94,12 +95,14 @@ function unknownFields(schema: JsonSchema, value: unknown, path: string): FormFa
 	return Object.entries(value).flatMap(([name, each]) => {
 		const own = declared.get(name);
 		const at = `${path}/${name}`;
-		return own ? unknownFields(own, each, at) : [{ path: at, code: 'UNKNOWN_FIELD', params: { name }, severity: 'error' as const }];
+		return own
+			? unknownFields(own, each, at)
+			: [{ path: at, code: 'UNKNOWN_FIELD', params: { name }, severity: 'error' as const }];
 	});
 }
 
 function warnings(schema: JsonSchema, value: unknown, path: string): FormFault[] {
-	if (schema['format'] === 'uscc' && typeof value === 'string' && value !== '') {
+	if (schema.format === 'uscc' && typeof value === 'string' && value !== '') {
 		const result = readCreditCode(value);
 		return result.ok ? [] : [{ path, code: `CREDIT_CODE_${result.fault}`, params: {}, severity: 'warning' }];
 	}
@@ -114,12 +117,12 @@ function warnings(schema: JsonSchema, value: unknown, path: string): FormFault[]
 /** All fields of an object schema, those of its conditional branches included. */
 function declaredFields(schema: JsonSchema): Map<string, JsonSchema> {
 	const fields = new Map<string, JsonSchema>();
-	const branches = [...listOf(schema['allOf']), schema['then'], schema['else'], ...listOf(schema['oneOf'])];
+	const branches = [...listOf(schema.allOf), schema.then, schema.else, ...listOf(schema.oneOf)];
 	for (const branch of branches) {
 		if (typeof branch !== 'object' || branch === null) continue;
 		for (const [name, field] of declaredFields(branch as JsonSchema)) fields.set(name, field);
 	}
-	for (const [name, field] of Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>)) {
+	for (const [name, field] of Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>)) {
 		fields.set(name, field);
 	}
 	return fields;

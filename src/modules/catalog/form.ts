@@ -15,7 +15,10 @@ export function textIn(text: { 'zh-CN': string; en?: string; 'zh-TW'?: string },
 }
 
 /** Plain JSON Schema and display hints (rjsf `uiSchema`) with every text in `language`. */
-export function localiseForm(form: FormDefinition, language: string): { schema: JsonSchema; uiSchema: JsonSchema } {
+export function localiseForm(
+	form: FormDefinition,
+	language: string,
+): { schema: JsonSchema; uiSchema: JsonSchema } {
 	return {
 		schema: localise(form.schema, language) as JsonSchema,
 		uiSchema: localise(form.ui, language) as JsonSchema,

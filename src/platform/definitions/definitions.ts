@@ -22,7 +22,10 @@ export interface Loaded<T> {
 /** Reads one definition from text. With any fault there is no definition. */
 export function readDefinition<T extends TSchema>(file: string, text: string, schema: T): Loaded<Static<T>> {
 	const parsed = parseText(text);
-	const faults = [...syntaxFaults(file, parsed), ...(parsed.syntax.length > 0 ? [] : located(file, parsed, schema))];
+	const faults = [
+		...syntaxFaults(file, parsed),
+		...(parsed.syntax.length > 0 ? [] : located(file, parsed, schema)),
+	];
 	if (faults.length > 0) return { definitions: [], faults };
 	const definition: Definition<Static<T>> = {
 		value: parsed.value as Static<T>,

@@ -52,13 +52,18 @@ function offsetOf(document: Document.Parsed, path: Path, part: 'key' | 'value'):
 	return offset;
 }
 
-function child(node: Node | null, step: string | number): { node: Node | null; keyOffset?: number } | undefined {
+function child(
+	node: Node | null,
+	step: string | number,
+): { node: Node | null; keyOffset?: number } | undefined {
 	if (isSeq(node)) {
 		const item = node.items[Number(step)];
 		return item === undefined ? undefined : { node: item as Node };
 	}
 	if (!isMap(node)) return undefined;
-	const pair = node.items.find((each) => isPair(each) && isScalar(each.key) && String(each.key.value) === String(step));
+	const pair = node.items.find(
+		(each) => isPair(each) && isScalar(each.key) && String(each.key.value) === String(step),
+	);
 	if (!pair) return undefined;
 	const keyOffset = (pair.key as Node).range?.[0];
 	return { node: pair.value as Node | null, ...(keyOffset === undefined ? {} : { keyOffset }) };

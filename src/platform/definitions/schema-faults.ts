@@ -47,7 +47,11 @@ function translate(error: TLocalizedValidationError, schema: TSchema, value: unk
 				nearest: nearest(found(value, path), error.params.allowedValues.map(String)) ?? '',
 			});
 		case 'const':
-			return one('CHOICE', { found: found(value, path), allowed: String(error.params.allowedValue), nearest: '' });
+			return one('CHOICE', {
+				found: found(value, path),
+				allowed: String(error.params.allowedValue),
+				nearest: '',
+			});
 		case 'pattern':
 			return one('PATTERN', { found: found(value, path), pattern: String(error.params.pattern) });
 		case 'format':

@@ -1,0 +1,169 @@
+/** Rules that a schema cannot say: what contradicts the law, itself, or the reader's language. */
+import type { Definition, Fault, Path } from '../../platform/definitions/index.ts';
+import type { Item, ItemFile } from './catalog.schema.ts';
+import type { JsonSchema } from './form.ts';
+
+/** Formats that the platform checks (form-check.ts), and those of the schema library that forms may use. */
+export const FORM_FORMATS = ['citizen-id', 'uscc', 'phone-cn', 'plain-date', 'email', 'uri'];
+
+/** Everything in which an item, complete with its parts, contradicts itself. */
+export function contradictions(definition: Definition<ItemFile>, item: Item): Fault[] {
+	return [
+		...limitFaults(definition, item),
+		...procedureFaults(definition, item),
+		...materialFaults(definition, item),
+		...confirmFaults(definition, item),
+	];
+}
+
+function limitFaults({ fault }: Definition<ItemFile>, { rules, standard }: Item): Fault[] {
+	const { limit, promiseDays, onTheSpot } = rules;
+	const faults: Fault[] = [];
+	const act = { ART42_1: 20, ART42_2: 45, SPECIAL_LAW: undefined }[limit.basis];
+	if (act !== undefined && (limit.days !== act || limit.unit !== 'WD' || limit.extension)) {
+		faults.push(fault(['rules', 'limit'], 'NOT_ART42', { basis: limit.basis, days: act }));
+	}
+	// Five working days span at least seven calendar days.
+	const promised = limit.unit === 'WD' ? promiseDays : Math.ceil((promiseDays * 7) / 5);
+	if (promised > limit.days) {
+		faults.push(
+			fault(['rules', 'promiseDays'], 'PROMISE_ABOVE_LIMIT', { promise: promiseDays, limit: limit.days }),
+		);
+	}
+	if (onTheSpot && promiseDays > 1) {
+		faults.push(fault(['rules', 'promiseDays'], 'ON_THE_SPOT_PROMISE', { promise: promiseDays }));
+	}
+	if (rules.renewal && rules.validityMonths === null) {
+		faults.push(fault(['rules', 'renewal'], 'RENEWAL_WITHOUT_VALIDITY'));
+	}
+	if (standard.limit_scene_num === 0 && !standard.handle_type.includes('2')) {
+		faults.push(fault(['standard', 'limit_scene_num'], 'NO_VISIT_WITHOUT_WEB'));
+	}
+	return faults;
+}
+
+function procedureFaults({ fault }: Definition<ItemFile>, { rules }: Item): Fault[] {
+	const faults = rules.specialProcedures.flatMap((special, index) =>
+		special.basis.trim() === ''
+			? [
+					fault(['rules', 'specialProcedures', index, 'basis'], 'SPECIAL_WITHOUT_BASIS', {
+						kind: special.kind,
+					}),
+				]
+			: [],
+	);
+	if (rules.commitment && rules.safetyRelated)
+		faults.push(fault(['rules', 'commitment'], 'COMMITMENT_ON_SAFETY'));
+	const slow = (['siteVisit', 'technicalInspection'] as const).filter((key) => rules[key]);
+	if (rules.hearing === 'MANDATORY') slow.push('hearing' as never);
+	if (rules.onTheSpot) faults.push(...slow.map((key) => fault(['rules', key], 'ON_THE_SPOT_SLOW', { key })));
+	return faults;
+}
+
+function materialFaults({ fault }: Definition<ItemFile>, { rules, materials }: Item): Fault[] {
+	const faults: Fault[] = [];
+	const seen = new Set<string>();
+	materials.forEach((material, index) => {
+		const { code, necessity } = material;
+		const at = (field: string) => ['materials', index, field];
+		if (seen.has(code)) faults.push(fault(at('code'), 'MATERIAL_TWICE', { code }));
+		seen.add(code);
+		if (necessity === 'TOLERABLE' && rules.onTheSpot)
+			faults.push(fault(at('necessity'), 'ON_THE_SPOT_TOLERANCE', { code }));
+		if (necessity === 'TOLERABLE' && material.toleranceDays === undefined) {
+			faults.push(fault(at('toleranceDays'), 'TOLERANCE_WITHOUT_DAYS', { code }));
+		}
+		if (necessity !== 'TOLERABLE' && material.toleranceDays !== undefined) {
+			faults.push(fault(at('toleranceDays'), 'DAYS_WITHOUT_TOLERANCE', { code }));
+		}
+		if (necessity === 'BY_PROMISE' && !material.commitment)
+			faults.push(fault(at('commitment'), 'PROMISE_WITHOUT_TEXT', { code }));
+		if (necessity === 'BY_PROMISE' && !rules.commitment)
+			faults.push(fault(at('necessity'), 'PROMISE_NOT_ALLOWED', { code }));
+		if (material.source !== 'APPLICANT' && !material.issuer)
+			faults.push(fault(at('issuer'), 'SOURCE_WITHOUT_ISSUER', { code }));
+	});
+	if (rules.commitment && !materials.some(({ necessity }) => necessity === 'BY_PROMISE')) {
+		faults.push(fault(['rules', 'commitment'], 'COMMITMENT_WITHOUT_MATERIAL'));
+	}
+	return faults;
+}
+
+function confirmFaults({ fault }: Definition<ItemFile>, item: Item): Fault[] {
+	return item.confirm.flatMap(({ field }, index) => {
+		let node: unknown = item;
+		for (const step of field.split('.')) node = (node as Record<string, unknown> | undefined)?.[step];
+		return node === undefined ? [fault(['confirm', index, 'field'], 'CONFIRM_NOWHERE', { field })] : [];
+	});
+}
+
+/** Texts whose English still holds Chinese characters. */
+export function textFaults<T>({ value, fault }: Definition<T>): Fault[] {
+	const faults: Fault[] = [];
+	const walk = (node: unknown, path: Path) => {
+		if (typeof node !== 'object' || node === null) return;
+		const record = node as Record<string, unknown>;
+		if (
+			typeof record['zh-CN'] === 'string' &&
+			typeof record.en === 'string' &&
+			/\p{Script=Han}/u.test(record.en)
+		) {
+			faults.push(fault([...path, 'en'], 'UNTRANSLATED', { text: record['zh-CN'] }));
+		}
+		for (const [key, child] of Object.entries(record))
+			walk(child, [...path, Array.isArray(node) ? Number(key) : key]);
+	};
+	walk(value, []);
+	return faults;
+}
+
+/** Fields without a title in both languages, unknown formats, required fields that do not exist. */
+export function formFaults<T>({ fault }: Definition<T>, schema: JsonSchema, path: Path): Fault[] {
+	const faults: Fault[] = [];
+	const walk = (node: JsonSchema, at: Path) => {
+		const properties = (node.properties ?? {}) as Record<string, JsonSchema>;
+		for (const [name, field] of Object.entries(properties)) {
+			if (!at.includes('if')) faults.push(...fieldFaults(fault, field, [...at, 'properties', name], name));
+			walk(field, [...at, 'properties', name]);
+		}
+		((node.required ?? []) as string[]).forEach((name, index) => {
+			if (!at.includes('if') && at.length === path.length && !(name in properties)) {
+				faults.push(fault([...at, 'required', index], 'REQUIRED_NOWHERE', { name }));
+			}
+		});
+		for (const key of ['if', 'then', 'else', 'items'] as const) {
+			if (isObject(node[key])) walk(node[key], [...at, key]);
+		}
+		((node.allOf ?? []) as JsonSchema[]).forEach((each, index) => void walk(each, [...at, 'allOf', index]));
+	};
+	walk(schema, path);
+	return faults;
+}
+
+function fieldFaults(
+	fault: Definition<unknown>['fault'],
+	field: JsonSchema,
+	at: Path,
+	name: string,
+): Fault[] {
+	const faults: Fault[] = [];
+	const translated = (value: unknown) => isObject(value) && Boolean(value['zh-CN']) && Boolean(value.en);
+	if (!translated(field.title)) faults.push(fault([...at, 'title'], 'FIELD_WITHOUT_TITLE', { name }));
+	for (const key of ['description'] as const) {
+		if (field[key] !== undefined && !translated(field[key]))
+			faults.push(fault([...at, key], 'FIELD_WITHOUT_TITLE', { name }));
+	}
+	((field.oneOf ?? []) as JsonSchema[]).forEach((choice, index) => {
+		if (!translated(choice.title))
+			faults.push(fault([...at, 'oneOf', index], 'FIELD_WITHOUT_TITLE', { name }));
+	});
+	const format = field.format;
+	if (typeof format === 'string' && !FORM_FORMATS.includes(format)) {
+		faults.push(fault([...at, 'format'], 'FORMAT_UNKNOWN', { format, allowed: FORM_FORMATS.join(', ') }));
+	}
+	return faults;
+}
+
+function isObject(value: unknown): value is JsonSchema {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

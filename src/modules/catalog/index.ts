@@ -1,0 +1,21 @@
+import { resolve } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { catalogRoutes } from './catalog.routes.ts';
+import { type Catalog, openCatalog } from './catalog.ts';
+
+/** Where the district's items are kept. */
+export const CATALOG_FOLDER = resolve(import.meta.dirname, '../../../data/catalog');
+
+/** Reads the items and serves them. */
+export function registerCatalog(app: FastifyInstance, folder = CATALOG_FOLDER): Catalog {
+	const catalog = openCatalog(folder);
+	catalogRoutes(app, catalog);
+	return catalog;
+}
+
+export { type LoadedCatalog, loadCatalog } from './catalog.load.ts';
+export { Basis, Item, ItemSummary, Material, Text, Window } from './catalog.schema.ts';
+export { type Catalog, catalogMessages, createCatalog, openCatalog } from './catalog.ts';
+export { type JsonSchema, localiseForm, textIn } from './form.ts';
+export { type FormFault, validateForm } from './form-check.ts';
+export { toItemRules, toSummary } from './rules.ts';
