@@ -1,4 +1,4 @@
-import { Ajv, type AnySchema, type Options } from 'ajv';
+import { Ajv2019 as Ajv, type AnySchema, type Options } from 'ajv/dist/2019.js';
 import formats from 'ajv-formats';
 import type { FastifyInstance } from 'fastify';
 import { type Fault, Problem } from './problem.ts';
@@ -7,7 +7,7 @@ import { signposts } from './signposts.ts';
 /** Deeper than any form of ours; a body nested deeper is an attack on whoever walks it. */
 const DEEPEST = 64;
 
-const options: Options = { allErrors: true, strict: false, useDefaults: true, removeAdditional: false };
+const options: Options = { allErrors: true, discriminator: true, strict: false, useDefaults: true, removeAdditional: false };
 
 /**
  * Checks input against its schema: everything at once, unknown fields refused, no conversion of types in a body

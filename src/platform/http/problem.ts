@@ -1,3 +1,4 @@
+import './platform.problems.ts';
 import { findProblemCode } from './problem-codes.ts';
 
 /** Values that a text names. */
