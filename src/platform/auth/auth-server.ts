@@ -53,6 +53,9 @@ export function authOptions(db: Db, config: Config, oidc?: OidcConfig) {
 		advanced: {
 			cookiePrefix: 'onevisit',
 			useSecureCookies: secure,
+			// Said aloud, because the library would otherwise leave both out when it believes to be in a test.
+			disableOriginCheck: false,
+			disableCSRFCheck: false,
 			defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
 			ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
 			database: { generateId: 'uuid' },
