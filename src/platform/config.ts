@@ -62,7 +62,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 		host: given('ONEVISIT_HOST') ?? '127.0.0.1',
 		dataDir: path.resolve(given('ONEVISIT_DATA') ?? '.onevisit'),
 		secret: given('ONEVISIT_SECRET') ?? DEMO_SECRET,
-		publicUrl: (given('ONEVISIT_URL') ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+		publicUrl: (given('ONEVISIT_URL') ?? `http://localhost:${isPort(port) ? port : 3000}`).replace(
+			/\/+$/,
+			'',
+		),
 		jurisdiction: given('ONEVISIT_JURISDICTION') ?? '370115',
 		behindProxy: given('ONEVISIT_BEHIND_PROXY') === '1',
 		...(databaseUrl && { databaseUrl }),
@@ -85,11 +88,7 @@ function formFaults(config: Config, given: (name: string) => string | undefined)
 	};
 	const mode = given('ONEVISIT_MODE') ?? 'demo';
 	check(mode === 'demo' || mode === 'production', 'ONEVISIT_MODE', 'Use demo or production');
-	check(
-		Number.isInteger(config.port) && config.port >= 0 && config.port <= 65535,
-		'PORT',
-		'Use a number from 0 to 65535',
-	);
+	check(isPort(config.port), 'PORT', 'Use a number from 0 to 65535');
 	check(
 		isUrl(config.publicUrl, ['http:', 'https:']),
 		'ONEVISIT_URL',
@@ -171,6 +170,10 @@ function productionFaults(config: Config, url: string | undefined): ConfigFault[
 		});
 	}
 	return faults;
+}
+
+function isPort(port: number): boolean {
+	return Number.isInteger(port) && port >= 0 && port <= 65535;
 }
 
 const POSTGRES = ['postgres:', 'postgresql:'];

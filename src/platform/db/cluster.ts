@@ -42,8 +42,7 @@ export function findCluster(
 	user: OsUser | undefined,
 	report: (line: string) => void,
 ): Cluster {
-	// Root's directory must let PostgreSQL's user pass through; what is private in it has its own mode.
-	mkdirSync(dataDir, { recursive: true, mode: user ? 0o711 : 0o700 });
+	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 	const file = path.join(dataDir, 'database.json');
 	if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Cluster;
 	const home = chooseHome(realpathSync(dataDir), user);
@@ -56,6 +55,8 @@ export function findCluster(
 }
 
 function chooseHome(dataDir: string, user: OsUser | undefined): string {
+	// PostgreSQL's user must pass through, but not look around; what is private in here has a mode of its own.
+	if (user) chmodSync(dataDir, 0o711);
 	if (canPass(user, dataDir)) return dataDir;
 	const home = path.join(sharedPlace(), createHash('sha256').update(dataDir).digest('hex').slice(0, 16));
 	mkdirSync(home, { recursive: true, mode: 0o711 });

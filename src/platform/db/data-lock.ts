@@ -15,7 +15,7 @@ export class DataLockedError extends Error {
 	}
 }
 
-/** A held lock; `release` gives it back. */
+/** A held lock; `release` gives it back, and may be called twice. */
 export interface DataLock {
 	release(): void;
 }
@@ -38,7 +38,7 @@ export function takeDataLock(directory: string): DataLock {
 		throw error;
 	}
 	writeFileSync(notePath, `process ${process.pid}, since ${new Date().toISOString()}\n`);
-	return { release: () => lock.close() };
+	return { release: () => void (lock.isOpen && lock.close()) };
 }
 
 /** SQLITE_BUSY: somebody else holds the lock. */

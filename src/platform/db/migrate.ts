@@ -8,25 +8,23 @@ export type Migrations = Record<string, Migration>;
 
 /**
  * Brings a database up to date as its owner, and answers the names of what was run now, in that order.
- * Rooms migrate in the order of the list, so lower floors first, and inside a room by name. All in one
- * transaction: when one fails, nothing of this call stays.
+ * Migrations run by name. So rooms do not wait for each other, which none needs: no table refers to one of
+ * another room. All in one transaction: when one fails, nothing of this call stays.
  *
  * @throws what the database said, with the name of the migration.
  */
 export async function migrate(ownerUrl: string, migrations: Migrations[]): Promise<string[]> {
-	const all = inOrder(migrations);
+	const all = gather(migrations);
 	await ensureAppRole(ownerUrl);
 	const db = new Kysely<unknown>({
 		dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: ownerUrl, max: 1 }) }),
 	});
 	try {
-		const place = new Map([...all.keys()].map((name, index) => [name, index]));
 		const migrator = new Migrator({
 			db,
-			provider: { getMigrations: async () => Object.fromEntries(all) },
+			provider: { getMigrations: async () => all },
 			// A room may get its second migration after another room its third.
 			allowUnorderedMigrations: true,
-			nameComparator: (a, b) => (place.get(a) ?? -1) - (place.get(b) ?? -1),
 		});
 		const { error, results } = await migrator.migrateToLatest();
 		if (error) throw failure(error, results?.find((result) => result.status === 'Error')?.migrationName);
@@ -36,14 +34,11 @@ export async function migrate(ownerUrl: string, migrations: Migrations[]): Promi
 	}
 }
 
-function inOrder(migrations: Migrations[]): Map<string, Migration> {
-	const all = new Map<string, Migration>();
-	for (const room of migrations) {
-		for (const name of Object.keys(room).sort()) {
-			const migration = room[name];
-			if (all.has(name)) throw new Error(`Two migrations are called ${name}.`);
-			if (migration) all.set(name, migration);
-		}
+function gather(migrations: Migrations[]): Migrations {
+	const all: Migrations = {};
+	for (const [name, migration] of migrations.flatMap(Object.entries<Migration>)) {
+		if (name in all) throw new Error(`Two migrations are called ${name}.`);
+		all[name] = migration;
 	}
 	return all;
 }

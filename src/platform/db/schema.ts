@@ -1,3 +1,150 @@
-/** Written by `npm run db:types` from a freshly migrated database. */
-// biome-ignore lint/suspicious/noEmptyInterface: no tables yet.
-export interface Database {}
+/* Written by `npm run db:types` from a freshly migrated database; a test compares it. Do not edit. */
+import type { ColumnType } from 'kysely';
+
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+/** An array must be written as text (`JSON.stringify`): the driver takes it for an array of PostgreSQL. */
+export type Json = ColumnType<JsonValue, string | object | null, string | object | null>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+/** Has a default: may be left out when inserting. */
+export type Generated<T> =
+	T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+
+export interface DemoClockTable {
+	only_row: Generated<boolean>;
+	offset_ms: number;
+}
+
+export interface EventsTable {
+	jurisdiction: string;
+	stream: string;
+	version: number;
+	kind: string;
+	type: string;
+	data: Json;
+	actor: string;
+	at: Timestamp;
+	recorded_at: Generated<Timestamp>;
+	previous_hash: string;
+	hash: string;
+}
+
+export interface FilesTable {
+	jurisdiction: string;
+	id: string;
+	stream: string;
+	name: string;
+	media_type: string;
+	size: number;
+	digest: string;
+	uploaded_by: string;
+	uploaded_at: Timestamp;
+}
+
+export interface IdempotencyTable {
+	jurisdiction: string;
+	scope: string;
+	key: string;
+	created_at: Generated<Timestamp>;
+	fingerprint: string | null;
+	status: number | null;
+	headers: Json | null;
+	body: Buffer | null;
+}
+
+export interface OutboxTable {
+	id: Generated<number>;
+	jurisdiction: string;
+	kind: string;
+	stream: string;
+	version: number;
+	attempts: Generated<number>;
+	due_at: Generated<Timestamp>;
+	last_error: string | null;
+}
+
+export interface AuthAccountTable {
+	id: Generated<string>;
+	accountId: string;
+	providerId: string;
+	userId: string;
+	accessToken: string | null;
+	refreshToken: string | null;
+	idToken: string | null;
+	accessTokenExpiresAt: Timestamp | null;
+	refreshTokenExpiresAt: Timestamp | null;
+	scope: string | null;
+	password: string | null;
+	createdAt: Generated<Timestamp>;
+	updatedAt: Timestamp;
+}
+
+export interface AuthAttemptsTable {
+	key: string;
+	failures: number;
+	since: Timestamp;
+}
+
+export interface AuthRateLimitTable {
+	id: Generated<string>;
+	key: string;
+	count: number;
+	lastRequest: number;
+}
+
+export interface AuthSessionTable {
+	id: Generated<string>;
+	expiresAt: Timestamp;
+	token: string;
+	createdAt: Generated<Timestamp>;
+	updatedAt: Timestamp;
+	ipAddress: string | null;
+	userAgent: string | null;
+	userId: string;
+}
+
+export interface AuthTwoFactorTable {
+	id: Generated<string>;
+	secret: string;
+	backupCodes: string;
+	userId: string;
+	verified: boolean | null;
+	failedVerificationCount: number | null;
+	lockedUntil: Timestamp | null;
+}
+
+export interface AuthUserTable {
+	id: Generated<string>;
+	name: string;
+	email: string;
+	emailVerified: Generated<boolean>;
+	image: string | null;
+	createdAt: Generated<Timestamp>;
+	updatedAt: Generated<Timestamp>;
+	username: string | null;
+	twoFactorEnabled: Generated<boolean | null>;
+	demo: Generated<boolean>;
+}
+
+export interface AuthVerificationTable {
+	id: Generated<string>;
+	identifier: string;
+	value: string;
+	expiresAt: Timestamp;
+	createdAt: Generated<Timestamp>;
+	updatedAt: Generated<Timestamp>;
+}
+
+export type Database = {
+	demo_clock: DemoClockTable;
+	events: EventsTable;
+	files: FilesTable;
+	idempotency: IdempotencyTable;
+	outbox: OutboxTable;
+	'auth.account': AuthAccountTable;
+	'auth.attempts': AuthAttemptsTable;
+	'auth.rateLimit': AuthRateLimitTable;
+	'auth.session': AuthSessionTable;
+	'auth.twoFactor': AuthTwoFactorTable;
+	'auth.user': AuthUserTable;
+	'auth.verification': AuthVerificationTable;
+};
