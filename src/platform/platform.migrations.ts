@@ -24,6 +24,7 @@ async function createEvents(db: Kysely<unknown>): Promise<void> {
 		recorded_at timestamptz not null default clock_timestamp(),
 		previous_hash text not null check (previous_hash ~ '^[0-9a-f]{64}$'),
 		hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+		append_id uuid not null,
 		primary key (jurisdiction, stream, version)
 	)`.execute(db);
 	await tenantTable(db, 'events');

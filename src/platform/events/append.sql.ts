@@ -31,10 +31,10 @@ export function appendSql(rowTable: string, columns: string[]): string {
 		where id in (select id from accepted) order by id
 		on conflict (jurisdiction, id) do update set ${updates}
 	), logged as (
-		insert into events (jurisdiction, kind, stream, version, type, data, actor, at, previous_hash, hash)
-		select $1, $2, e.stream, e.version, e.type, e.data, e.actor, e.at, e."previousHash", e.hash
+		insert into events (jurisdiction, kind, stream, version, type, data, actor, at, previous_hash, hash, append_id)
+		select $1, $2, e.stream, e.version, e.type, e.data, e.actor, e.at, e."previousHash", e.hash, e.append
 		from jsonb_to_recordset($6::jsonb) as e(stream text, version int, type text, data jsonb, actor text,
-			at timestamptz, "previousHash" text, hash text)
+			at timestamptz, "previousHash" text, hash text, append uuid)
 		where e.stream in (select id from accepted) order by e.stream, e.version
 		returning stream, version
 	), posted as (

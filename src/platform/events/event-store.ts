@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { Problem } from '../http/problem.ts';
 import { signposts } from '../http/signposts.ts';
@@ -19,7 +21,11 @@ export interface EventStoreOptions {
 	onCommit?: () => void;
 }
 
-type Entry = Waiting<Append, Appended>;
+/** An append on its way. Its id tells it from another with the same content. */
+interface Write extends Append {
+	id: string;
+}
+type Entry = Waiting<Write, Appended>;
 
 /** How often one write is tried when the connection breaks under it. */
 const TRIES = 4;
@@ -55,7 +61,7 @@ export function createEventStore(db: { pool: Pool }, options: EventStoreOptions)
 				known.map(({ append }) => append.stream),
 				JSON.stringify(known.map(({ append, was }) => ({ id: append.stream, expected: append.expectedVersion, was }))),
 				JSON.stringify(known.map(({ append, events }) => rowOf(append, events, jurisdiction))),
-				JSON.stringify(known.flatMap(({ events }) => events)),
+				JSON.stringify(known.flatMap(({ append, events }) => events.map((event) => ({ ...event, append: append.id })))),
 			],
 		});
 		const accepted = new Set(rows.map(({ id }) => id));
@@ -91,41 +97,50 @@ export function createEventStore(db: { pool: Pool }, options: EventStoreOptions)
 	/** A batch that failed as a whole is tried one by one, so that one bad row harms nobody else. */
 	async function writeBatch(batch: Entry[]): Promise<void> {
 		try {
-			answer(batch, await write(batch));
+			return answer(batch, await write(batch));
 		} catch (error) {
-			for (const entry of batch) {
-				heads.forget(entry.stream);
-				await writeAlone(entry, batch.length === 1 ? error : undefined);
-			}
+			for (const { stream } of batch) heads.forget(stream);
+			if (batch.length === 1 && !isUnavailable(error)) throw error;
+		}
+		for (const [index, entry] of batch.entries()) {
+			const lost = await writeAlone(entry);
+			if (lost === undefined) continue;
+			// The database is away: whoever is left need not wait for the same.
+			for (const { reject } of batch.slice(index)) reject(unavailable(lost));
+			return;
 		}
 	}
 
 	/**
 	 * A connection that breaks while the statement is on its way leaves open whether it was committed. So it is tried
-	 * again, and when the stream has moved on, the log is asked whether it was by this very write: its hash tells.
+	 * again, and when the stream has moved on, the log is asked whether it was by this very write.
+	 * Answers the failure when the database cannot be asked.
 	 */
-	async function writeAlone(entry: Entry, failed: unknown): Promise<void> {
-		let last = failed;
-		for (let attempt = failed === undefined ? 0 : 1; attempt < TRIES; attempt += 1) {
-			if (last !== undefined && !isUnavailable(last)) break;
-			if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
+	async function writeAlone(entry: Entry): Promise<unknown> {
+		for (let attempt = 1; ; attempt += 1) {
 			try {
 				const written = (await write([entry])).get(entry.stream) ?? (await findOwn(entry.item));
-				return answer([entry], new Map(written && [[entry.stream, written]]));
+				answer([entry], new Map(written && [[entry.stream, written]]));
+				return undefined;
 			} catch (error) {
-				last = error;
 				heads.forget(entry.stream);
+				if (!isUnavailable(error)) {
+					entry.reject(error);
+					return undefined;
+				}
+				if (attempt === TRIES) return error;
 			}
+			await pause(50 * 2 ** attempt);
 		}
-		entry.reject(isUnavailable(last) ? unavailable(last) : last);
 	}
 
-	async function findOwn({ stream, expectedVersion, events }: Append): Promise<Appended | undefined> {
-		const log = await read(stream);
-		const was = expectedVersion === 0 ? GENESIS : log[expectedVersion - 1]?.hash;
-		if (was === undefined) return undefined;
-		const own = reached(chain({ stream, expectedVersion, events }, was, jurisdiction));
-		return log[own.version - 1]?.hash === own.head ? own : undefined;
+	async function findOwn({ stream, id }: Write): Promise<Appended | undefined> {
+		const { rows } = await db.pool.query<Appended>(
+			`select version, hash as head from events where jurisdiction = $1 and stream = $2 and append_id = $3
+			order by version desc limit 1`,
+			[jurisdiction, stream, id],
+		);
+		return rows[0];
 	}
 
 	async function read(stream: string): Promise<StoredEvent[]> {
@@ -136,7 +151,7 @@ export function createEventStore(db: { pool: Pool }, options: EventStoreOptions)
 		return events;
 	}
 
-	const lane = createLane<Append, Appended>(writeBatch);
+	const lane = createLane<Write, Appended>(writeBatch);
 	return {
 		kind,
 		rowTable,
@@ -144,7 +159,7 @@ export function createEventStore(db: { pool: Pool }, options: EventStoreOptions)
 		idle: lane.idle,
 		async append(append) {
 			const size = checkAppend(append, (await table()).columns, jurisdiction);
-			return lane.enter(append, append.stream, size);
+			return lane.enter({ ...append, id: randomUUID() }, append.stream, size);
 		},
 		async streams(after = '', limit = 1000) {
 			const { rows } = await db.pool.query<{ id: string }>(
