@@ -127,37 +127,48 @@ function gap(
 	return first > last ? null : { first, last };
 }
 
+/** A clock that has started, before it is read. */
+interface Started {
+	id: ClockId;
+	budget: Budget;
+	doneOn: PlainDate | null;
+}
+
 /** Every clock that has started, as of a day. Never throws: what a missing calendar hides is said to be unknown. */
 export function clocksOf(state: CaseState, today: PlainDate, reckoning: Reckoning): ClockView[] {
-	const view = (id: ClockId, budget: Budget | null, doneOn: PlainDate | null): ClockView[] =>
-		budget ? [viewOf(id, budget, doneOn, today, reckoning)] : [];
+	return budgetsOf(state, today, reckoning).map((started) => viewOf(started, today, reckoning));
+}
+
+function budgetsOf(state: CaseState, today: PlainDate, reckoning: Reckoning): Started[] {
+	const started = (id: ClockId, budget: Budget | null, doneOn: PlainDate | null): Started[] =>
+		budget ? [{ id, budget, doneOn }] : [];
 	const { acceptance, rules, decision, delivery, licence } = state;
 	const endOfProcedure = decision?.on ?? state.endedOn;
 	const decided = guarded(() => decisionBudget(state, reckoning, today));
 	const hearing = hearingOf(state);
 	const notice = guarded(() => noticeBudget(state, reckoning));
 	return [
-		...view('C1', notice, answeredOn(state, notice, reckoning)),
+		...started('C1', notice, answeredOn(state, notice, reckoning)),
 		...(decided && rules && state.extension
 			? [
-					...view('C2', { ...decided, days: rules.limit.days }, state.extension.on),
-					...view('C2x', decided, endOfProcedure),
+					...started('C2', { ...decided, days: rules.limit.days }, state.extension.on),
+					...started('C2x', decided, endOfProcedure),
 				]
-			: view('C2', decided, endOfProcedure)),
-		...view('C3', decided && rules && { ...decided, days: rules.promiseDays, unit: 'WD' }, endOfProcedure),
-		...view(
+			: started('C2', decided, endOfProcedure)),
+		...started('C3', decided && rules && { ...decided, days: rules.promiseDays, unit: 'WD' }, endOfProcedure),
+		...started(
 			'C4',
 			decision?.outcome === 'GRANTED' ? days(decision.on, DELIVERY_DAYS) : null,
 			delivery?.on ?? null,
 		),
-		...view('C5', hearingRequestBudget(state, reckoning), hearing.requestedOn ?? hearing.lapsedOn),
-		...view('C6', hearingBudget(state, reckoning), hearing.heldOn),
-		...view(
+		...started('C5', hearingRequestBudget(state, reckoning), hearing.requestedOn ?? hearing.lapsedOn),
+		...started('C6', hearingBudget(state, reckoning), hearing.heldOn ?? endOfProcedure),
+		...started(
 			'C7',
 			acceptance && rules?.technicalInspection ? days(acceptance.on, INSPECTORS_DAYS) : null,
 			state.inspectors?.on ?? endOfProcedure,
 		),
-		...view('C8', renewalBudget(licence), null),
+		...started('C8', renewalBudget(licence), null),
 	];
 }
 
@@ -189,13 +200,7 @@ function orMissing<T>(reckon: () => T): { value: T; year: null } | { value: null
 	}
 }
 
-function viewOf(
-	id: ClockId,
-	budget: Budget,
-	doneOn: PlainDate | null,
-	today: PlainDate,
-	reckoning: Reckoning,
-): ClockView {
+function viewOf({ id, budget, doneOn }: Started, today: PlainDate, reckoning: Reckoning): ClockView {
 	const { calendar, options } = reckoning;
 	// The end of a renewal is the expiry itself, on whatever day it falls.
 	const roll = options.rollForward && id !== 'C8';
@@ -240,4 +245,48 @@ function lightOf(
 	if (state !== 'RUNNING' || left === null) return 'NONE';
 	if (left <= lights.orangeDays || left <= budget * lights.orange) return 'ORANGE';
 	return left <= budget * lights.yellow ? 'YELLOW' : 'GREEN';
+}
+
+/** When the light of the clock that ends first will change, if nothing else happens. Null: not within known calendars. */
+export interface LightPlan {
+	due: PlainDate | null;
+	start: PlainDate;
+	/** First day on which the light is yellow, orange, red. */
+	yellowOn: PlainDate | null;
+	orangeOn: PlainDate | null;
+	redOn: PlainDate | null;
+	/** The days on which the clock stands still, now or next. */
+	stopped: Gap | null;
+}
+
+/**
+ * The clock that presses most, as dates: a list of many cases can be lit by comparing dates, without reckoning each.
+ * The renewal clock is left out: it belongs to the licence, not to the application.
+ */
+export function lightPlan(state: CaseState, today: PlainDate, reckoning: Reckoning): LightPlan | null {
+	const running = budgetsOf(state, today, reckoning).filter(
+		({ doneOn, id }) => doneOn === null && id !== 'C8',
+	);
+	const plans = running.map(({ budget }) => planOf(budget, today, reckoning));
+	plans.sort((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
+	return plans[0] ?? null;
+}
+
+function planOf(budget: Budget, today: PlainDate, { calendar, options }: Reckoning): LightPlan {
+	const { yellow, orange, orangeDays } = options.lights;
+	/** First day on which at most `left` days are left. */
+	const from = (left: number): PlainDate | null => {
+		const used = Math.ceil(budget.days - left);
+		const day = used <= 0 ? budget.start : guarded(() => dueOf(calendar, { ...budget, days: used }, false));
+		return day && addDays(day, options.todayCounts ? 0 : 1);
+	};
+	const due = guarded(() => dueOf(calendar, budget, options.rollForward));
+	return {
+		due,
+		start: budget.start,
+		yellowOn: from(budget.days * yellow),
+		orangeOn: from(Math.max(budget.days * orange, orangeDays)),
+		redOn: due && addDays(due, 1),
+		stopped: budget.gaps.find((gap) => gap.last >= today) ?? null,
+	};
 }

@@ -4,7 +4,15 @@
  */
 export { type Budget, dueOf, type Gap, mergeGaps, usedBy } from './budget.ts';
 export { type Calendar, type CalendarYear, CalendarYearMissing, makeCalendar } from './calendar.ts';
-export { CLOCKS, type ClockId, type ClockView, clocksOf, type Reckoning } from './clocks.ts';
+export {
+	CLOCKS,
+	type ClockId,
+	type ClockView,
+	clocksOf,
+	type LightPlan,
+	lightPlan,
+	type Reckoning,
+} from './clocks.ts';
 export {
 	COMMAND_TYPES,
 	type Command,
@@ -31,9 +39,10 @@ export {
 	plainDate,
 	plainDateAt,
 } from './plain-date.ts';
+export { probe } from './probe.ts';
 export { type LawSignpost, REFUSAL_CODES, type Refusal, type RefusalCode } from './refusal.ts';
 export { refuse, SIGNPOST_CODES } from './refusals.ts';
-export { settle } from './settle.ts';
-export { type CaseState, EMPTY_CASE, hearingOf, owedPapers } from './state.ts';
+export { nextSettlement, settle } from './settle.ts';
+export { type CaseState, EMPTY_CASE, hearingOf, owedPapers, rulesOf } from './state.ts';
 export { verdict } from './table.ts';
 export * from './vocabulary.ts';

@@ -1,15 +1,26 @@
 import { type Budget, dueOf, isPast } from './budget.ts';
+import { CalendarYearMissing } from './calendar.ts';
 import { hearingRequestBudget, noticeBudget, type Reckoning } from './clocks.ts';
 import type { CaseEvent, EventData, EventType } from './events.ts';
 import { evolve } from './evolve.ts';
-import { addDays, addMonths, type PlainDate } from './plain-date.ts';
+import { addDays, addMonths, type PlainDate, plainDate } from './plain-date.ts';
 import { type CaseState, hearingOf, rulesOf } from './state.ts';
 
-/** A time event is written as of the first instant after its limit, whenever somebody looks: so replay equals live. */
-const midnightAfter = (day: PlainDate) => `${addDays(day, 1)}T00:00:00+08:00`;
-
+/**
+ * A time event is written as of the first instant after its limit, whenever somebody looks: so replay equals live.
+ * Midnight in Shanghai, after the last day, is 16:00 UTC of that day.
+ */
 function fact<T extends EventType>(type: T, lastDay: PlainDate, data: EventData[T]): CaseEvent {
-	return { type, at: midnightAfter(lastDay), actor: 'system', data } as CaseEvent;
+	return { type, at: `${lastDay}T16:00:00.000Z`, actor: 'system', data } as CaseEvent;
+}
+
+/** What time will bring next, unless somebody acts before. */
+interface Pending {
+	/** Whether its last day lies before `today`. @throws CalendarYearMissing */
+	isOver(today: PlainDate): boolean;
+	/** The last day on which somebody can still act. @throws CalendarYearMissing */
+	lastDay(): PlainDate;
+	write(lastDay: PlainDate): CaseEvent;
 }
 
 /**
@@ -20,66 +31,89 @@ export function settle(state: CaseState, today: PlainDate, reckoning: Reckoning)
 	const events: CaseEvent[] = [];
 	let current = state;
 	for (;;) {
-		const event = next(current, today, reckoning);
-		if (!event) return events;
+		const next = pending(current, reckoning);
+		if (!next?.isOver(today)) return events;
+		const event = next.write(next.lastDay());
 		events.push(event);
 		current = evolve(current, event);
 	}
 }
 
-/** The one thing that time brings next, if its limit has passed. */
-function next(state: CaseState, today: PlainDate, reckoning: Reckoning): CaseEvent | undefined {
-	const { calendar, options } = reckoning;
-	const passed = (budget: Budget | null): budget is Budget =>
-		budget !== null && isPast(calendar, budget, today, options.rollForward);
-	const lastDay = (budget: Budget) => dueOf(calendar, budget, options.rollForward);
+/**
+ * The first day on which {@link settle} will have something to write, if nobody acts; null when never. Where that day
+ * has no calendar yet: the first day without one, when somebody must look.
+ */
+export function nextSettlement(state: CaseState, reckoning: Reckoning): PlainDate | null {
+	try {
+		const next = pending(state, reckoning);
+		return next ? addDays(next.lastDay(), 1) : null;
+	} catch (error) {
+		if (error instanceof CalendarYearMissing) return plainDate(`${error.year}-01-01`);
+		throw error;
+	}
+}
+
+function pending(state: CaseState, reckoning: Reckoning): Pending | undefined {
 	switch (state.stage) {
-		case 'SUBMITTED': {
+		case 'SUBMITTED':
 			// Art. 32 ¶1(4): told too late, the application is accepted as of the day it was received.
-			const budget = noticeBudget(state, reckoning);
-			if (!passed(budget)) return undefined;
-			return fact('AcceptanceDeemed', lastDay(budget), { on: budget.start, cause: 'NO_NOTICE_IN_TIME' });
-		}
-		case 'SUPPLEMENTED': {
-			const budget = noticeBudget(state, reckoning);
-			if (!options.deemAfterSupplement || !passed(budget)) return undefined;
-			return fact('AcceptanceDeemed', lastDay(budget), { on: budget.start, cause: 'SUPPLEMENTS_COMPLETE' });
-		}
-		case 'SUPPLEMENT_NOTIFIED': {
-			if (!state.supplement || options.supplementLapseDays === null) return undefined;
-			const budget: Budget = {
-				start: state.supplement.on,
-				days: options.supplementLapseDays,
-				unit: 'WD',
-				gaps: [],
-			};
-			return passed(budget) ? fact('Lapsed', lastDay(budget), { on: lastDay(budget) }) : undefined;
-		}
+			return within(noticeBudget(state, reckoning), reckoning, (lastDay, on) =>
+				fact('AcceptanceDeemed', lastDay, { on, cause: 'NO_NOTICE_IN_TIME' }),
+			);
+		case 'SUPPLEMENTED':
+			if (!reckoning.options.deemAfterSupplement) return undefined;
+			return within(noticeBudget(state, reckoning), reckoning, (lastDay, on) =>
+				fact('AcceptanceDeemed', lastDay, { on, cause: 'SUPPLEMENTS_COMPLETE' }),
+			);
+		case 'SUPPLEMENT_NOTIFIED':
+			return within(lapseBudget(state, reckoning), reckoning, (on) => fact('Lapsed', on, { on }));
 		case 'UNDER_REVIEW': {
 			const { requestedOn, lapsedOn } = hearingOf(state);
-			const budget = hearingRequestBudget(state, reckoning);
-			if (requestedOn || lapsedOn || !passed(budget)) return undefined;
-			return fact('HearingRightLapsed', lastDay(budget), { on: lastDay(budget) });
+			if (requestedOn || lapsedOn) return undefined;
+			return within(hearingRequestBudget(state, reckoning), reckoning, (on) =>
+				fact('HearingRightLapsed', on, { on }),
+			);
 		}
 		case 'ACTIVE':
 		case 'RENEWAL_PENDING':
-			return licenceEnd(state, today, reckoning);
+			return licenceEnd(state, reckoning);
 		default:
 			return undefined;
 	}
 }
 
+/** What happens when a budget has run out; `start` is the day from which it ran. */
+function within(
+	budget: Budget | null,
+	{ calendar, options }: Reckoning,
+	write: (lastDay: PlainDate, start: PlainDate) => CaseEvent,
+): Pending | undefined {
+	return budget
+		? {
+				isOver: (today) => isPast(calendar, budget, today, options.rollForward),
+				lastDay: () => dueOf(calendar, budget, options.rollForward),
+				write: (lastDay) => write(lastDay, budget.start),
+			}
+		: undefined;
+}
+
+/** The bureau's own rule for a notice that nobody answers. */
+function lapseBudget({ supplement }: CaseState, { options }: Reckoning): Budget | null {
+	if (!supplement || options.supplementLapseDays === null) return null;
+	return { start: supplement.on, days: options.supplementLapseDays, unit: 'WD', gaps: [] };
+}
+
 /** Art. 50 ¶2: no decision before expiry renews; without a request in time the licence ends. */
-function licenceEnd(state: CaseState, today: PlainDate, { options }: Reckoning): CaseEvent | undefined {
+function licenceEnd(state: CaseState, { options }: Reckoning): Pending | undefined {
 	const { validTo, renewal } = state.licence ?? {};
-	if (!validTo || validTo >= today) return undefined;
+	if (!validTo) return undefined;
 	const months = options.silentRenewalMonths ?? rulesOf(state).validityMonths;
-	if (renewal?.silence && months !== null) {
-		return fact('RenewalGranted', validTo, {
-			on: validTo,
-			validTo: addMonths(validTo, months),
-			deemed: true,
-		});
-	}
-	return fact('LicenceExpired', validTo, { on: validTo });
+	return {
+		isOver: (today) => validTo < today,
+		lastDay: () => validTo,
+		write: (on) =>
+			renewal?.silence && months !== null
+				? fact('RenewalGranted', on, { on, validTo: addMonths(on, months), deemed: true })
+				: fact('LicenceExpired', on, { on }),
+	};
 }
