@@ -93,7 +93,7 @@ function known(schema: TSchema, error: TLocalizedValidationError): string[] {
 	let node: unknown = schema;
 	for (const step of error.schemaPath.split('/').slice(1)) {
 		if (step === '' || step === 'additionalProperties') continue;
-		node = (node as Record<string, unknown> | undefined)?.[unescape(step)];
+		node = (node as Record<string, unknown> | undefined)?.[plainStep(step)];
 	}
 	const properties = (node as { properties?: object } | undefined)?.properties;
 	return properties ? Object.keys(properties) : [];
@@ -106,14 +106,14 @@ function pointerToPath(pointer: string, root: unknown): Path {
 		.split('/')
 		.slice(1)
 		.map((raw) => {
-			const step = unescape(raw);
+			const step = plainStep(raw);
 			const key = Array.isArray(node) ? Number(step) : step;
 			node = (node as Record<string | number, unknown> | undefined)?.[key];
 			return key;
 		});
 }
 
-function unescape(step: string): string {
+function plainStep(step: string): string {
 	return step.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
