@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { formFields } from '../names.ts';
+import type { CaseView } from '../types.ts';
+import { answer } from './answer.ts';
+import { FileLinks } from './file-links.tsx';
+
+/** What was asked for: the form as it was filled in, and the papers with their state. */
+export function ApplicationPanel({ view }: { view: CaseView }) {
+	const { t } = useTranslation('desk');
+	return (
+		<div className="desk-application">
+			<section className="desk-panel" aria-labelledby="desk-form">
+				<h2 id="desk-form">{t('case.form')}</h2>
+				<dl className="desk-answers">
+					{formFields(view).map(({ name, title, choices }) => (
+						<div key={name}>
+							<dt>{title}</dt>
+							<dd>{answer(view.form[name], choices, t)}</dd>
+						</div>
+					))}
+				</dl>
+			</section>
+			<section className="desk-panel" aria-labelledby="desk-papers">
+				<h2 id="desk-papers">{t('case.papers')}</h2>
+				<ul className="desk-materials">
+					{view.item.materials.map(({ code, name, necessity }) => (
+						<li key={code}>
+							<div>
+								<strong>{name}</strong>
+								<PaperState view={view} code={code} necessity={necessity} />
+							</div>
+							<FileLinks files={view.files.filter(({ material }) => material === code)} />
+						</li>
+					))}
+				</ul>
+			</section>
+		</div>
+	);
+}
+
+/** In hand, owed until a day, asked for, or not in. */
+function PaperState({ view, code, necessity }: { view: CaseView; code: string; necessity: string }) {
+	const { t } = useTranslation('desk');
+	const owed = view.law.tolerated.find(
+		({ material, suppliedOn }) => material === code && suppliedOn === null,
+	);
+	if (owed) return <span className="desk-paper is-owed">{t('case.owed', { due: owed.due })}</span>;
+	if (view.law.supplement?.outstanding.includes(code)) {
+		return <span className="desk-paper is-owed">{t('case.askedFor')}</span>;
+	}
+	if (view.law.materials.includes(code)) return <span className="desk-paper is-in">{t('case.inHand')}</span>;
+	return <span className="desk-paper">{t(`words.necessity.${necessity}`)}</span>;
+}

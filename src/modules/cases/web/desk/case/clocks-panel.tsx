@@ -1,0 +1,67 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { Light } from '../../../../../web/ui/light.tsx';
+import type { CaseView, ClockView } from '../types.ts';
+
+/** Every clock of the case: its last day, what is used of it, and why it stands still where it does. */
+export function ClocksPanel({ view }: { view: CaseView }) {
+	const { t } = useTranslation('desk');
+	if (view.clocks.length === 0) return null;
+	return (
+		<section className="desk-clocks" aria-label={t('clocks.title')}>
+			{view.clocks.map((clock) => (
+				<Clock key={clock.id} clock={clock} view={view} />
+			))}
+		</section>
+	);
+}
+
+function Clock({ clock, view }: { clock: ClockView; view: CaseView }) {
+	const { t } = useTranslation('desk');
+	const unit = t(`words.unit.${clock.unit}`);
+	const { name } = clock;
+	return (
+		<div className={`desk-clock is-${clock.state.toLowerCase()}`}>
+			<p className="desk-clock-head">
+				<strong>{name}</strong>
+				<Light light={clock.light} compact />
+				<span>{t(`words.clockState.${clock.state}`)}</span>
+			</p>
+			<p className="desk-clock-due">
+				{clock.due ? (
+					<time dateTime={clock.due}>{clock.due}</time>
+				) : (
+					t('clocks.noCalendar', { year: clock.missingYear ?? '' })
+				)}
+			</p>
+			<meter
+				min={0}
+				max={Math.max(clock.budget, 1)}
+				value={Math.min(clock.used ?? 0, clock.budget)}
+				aria-label={t('clocks.usedOf', { name, used: clock.used ?? 0, budget: clock.budget, unit })}
+			/>
+			{clock.used === null || clock.left === null ? null : (
+				<p className="desk-clock-count">
+					{t('clocks.used', { used: clock.used, budget: clock.budget, unit })}
+					<span>
+						{clock.left < 0
+							? t('clocks.late', { days: -clock.left })
+							: t('clocks.left', { days: clock.left })}
+					</span>
+				</p>
+			)}
+			{clock.state === 'STOPPED' ? <p className="desk-clock-why">{stoppedBy(view, t)}</p> : null}
+		</div>
+	);
+}
+
+/** What stands in the way of the clock, in words. */
+function stoppedBy(view: CaseView, t: TFunction<'desk'>): string {
+	const running = view.law.specials.filter(({ to }) => to === null);
+	if (running.length === 0) return t('clocks.stoppedHearing');
+	return running
+		.map(({ kind, from, neededDays }) =>
+			t('clocks.stoppedSpecial', { kind: t(`words.special.${kind}`), from, days: neededDays }),
+		)
+		.join(t('listComma'));
+}

@@ -1,0 +1,81 @@
+import { Skeleton } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Light } from '../../../../../web/ui/light.tsx';
+import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
+import { CaseWorkspace } from '../case/case-workspace.tsx';
+import { useCase, useCases } from '../data.ts';
+import { useKeys } from '../keys.ts';
+import type { CaseList } from '../types.ts';
+
+const QUEUE_SIZE = 50;
+
+/** 独任审批: queue on the left, the whole case on the right; acceptance, review and decision without leaving. */
+export default function SolePage() {
+	const { t } = useTranslation('desk');
+	const queue = useCases({ scope: 'todo', limit: QUEUE_SIZE });
+	const cases = queue.data?.cases ?? [];
+	const [picked, setPicked] = useState<string | null>(null);
+	const current = picked ?? cases[0]?.id ?? null;
+	const keys = useMemo(() => {
+		const move = (by: number) => () => {
+			const at = cases.findIndex(({ id }) => id === current);
+			const next = cases[Math.min(Math.max(at + by, 0), cases.length - 1)];
+			if (next) setPicked(next.id);
+		};
+		return { j: move(1), k: move(-1) };
+	}, [cases, current]);
+	useKeys(keys);
+	return (
+		<div className="desk-sole">
+			<header className="desk-page-head">
+				<h1>{t('nav.sole')}</h1>
+				<span className="desk-total">{t('sole.hint')}</span>
+			</header>
+			{queue.error ? <ProblemNotice error={queue.error} /> : null}
+			<Queue cases={cases} current={current} pick={setPicked} pending={queue.isPending} />
+			<div className="desk-sole-case">
+				{current ? <Chosen id={current} /> : null}
+				{current === null && !queue.isPending ? <p className="desk-empty">{t('sole.empty')}</p> : null}
+			</div>
+		</div>
+	);
+}
+
+interface QueueProps {
+	cases: CaseList['cases'];
+	current: string | null;
+	pick: (id: string) => void;
+	pending: boolean;
+}
+
+function Queue({ cases, current, pick, pending }: QueueProps) {
+	const { t } = useTranslation('desk');
+	return (
+		<nav className="desk-queue" aria-label={t('sole.queue')} aria-busy={pending}>
+			<ul>
+				{cases.map(({ id, number, itemName, applicantName, stage, light, dueOn }) => (
+					<li key={id}>
+						<button type="button" aria-pressed={id === current} onClick={() => pick(id)}>
+							<span className="desk-case-number">{number}</span>
+							<strong>{itemName}</strong>
+							<span className="desk-queue-facts">
+								<Light light={light} compact />
+								<span>{applicantName}</span>
+								<span>{t(`words.stage.${stage}`)}</span>
+								<span>{dueOn}</span>
+							</span>
+						</button>
+					</li>
+				))}
+			</ul>
+		</nav>
+	);
+}
+
+function Chosen({ id }: { id: string }) {
+	const one = useCase(id);
+	if (one.error && !one.data) return <ProblemNotice error={one.error} />;
+	if (!one.data) return <Skeleton active paragraph={{ rows: 10 }} />;
+	return <CaseWorkspace view={one.data} />;
+}

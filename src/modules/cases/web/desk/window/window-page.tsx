@@ -1,0 +1,4 @@
+/** Walk-in intake. */
+export default function WindowPage() {
+	return null;
+}
