@@ -8,7 +8,7 @@ import {
 	SUPPLEMENT_NOTICE_DAYS,
 } from './limits.ts';
 import type { LawOptions } from './options.ts';
-import { addDays, dayNumber, type PlainDate, plainDate } from './plain-date.ts';
+import { addDays, dayNumber, later, type PlainDate, plainDate } from './plain-date.ts';
 import { type CaseState, hearingOf } from './state.ts';
 import type { DayUnit, Light } from './vocabulary.ts';
 
@@ -91,40 +91,53 @@ export function decisionBudget(state: CaseState, reckoning: Reckoning, today: Pl
 export function suspensions(state: CaseState, reckoning: Reckoning, today: PlainDate): Gap[] {
 	const { calendar, options } = reckoning;
 	const gaps: (Gap | null)[] = state.specials.map(({ from, to, neededDays }) =>
-		gap(from, to, endOf(calendar, days(from, neededDays)), options, today),
+		gap(from, to, toldEnd(calendar, days(from, neededDays)), options, today, calendar),
 	);
 	const hearing = hearingOf(state);
 	const budget = hearingBudget(state, reckoning);
-	const onRequest = options.hearingStopsClockFrom === 'NOTICE' ? hearing.notice?.on : hearing.requestedOn;
+	const onRequest = options.hearingStopsClockFrom === 'NOTICE' ? hearing.notifiedOn : hearing.requestedOn;
 	const from = hearing.announcedOn ?? onRequest;
-	if (from && budget) gaps.push(gap(from, hearing.heldOn, endOf(calendar, budget), options, today));
+	if (from && budget) gaps.push(gap(from, hearing.heldOn, toldEnd(calendar, budget), options, today, calendar));
 	return mergeGaps(gaps.filter((each) => each !== null));
 }
 
-/** End of a told time; where its year has no calendar, the last day that has one, which is after every day that can be reckoned. */
-function endOf(calendar: Calendar, budget: Budget): PlainDate {
-	try {
-		return dueOf(calendar, budget, false);
-	} catch (error) {
-		if (error instanceof CalendarYearMissing) return plainDate(`${calendar.lastYear}-12-31`);
-		throw error;
+/** End of a told time, or the year whose calendar it would need. */
+type ToldEnd = ReturnType<typeof orMissing<PlainDate>>;
+
+function toldEnd(calendar: Calendar, budget: Budget): ToldEnd {
+	return orMissing(() => dueOf(calendar, budget, false));
+}
+
+/** Where a procedure ends for the count; `missingYear` where that day is not known, after the last day that is. */
+function endOf(
+	to: PlainDate | null,
+	told: ToldEnd,
+	{ calendar, options, today }: Reckoning & { today: PlainDate },
+): { last: PlainDate; missingYear?: number } {
+	const counts = options.beyondTimeTold === 'COUNTS';
+	if (told.value !== null) {
+		const running = to ?? later(today, told.value);
+		return { last: counts && running > told.value ? told.value : running };
 	}
+	// The time told ends after the last day with a calendar: what ended before needs no more knowledge.
+	const known = plainDate(`${calendar.lastYear}-12-31`);
+	return to && (to <= known || !counts) ? { last: to } : { last: known, missingYear: told.year };
 }
 
 function gap(
 	from: PlainDate,
 	to: PlainDate | null,
-	told: PlainDate,
+	told: ToldEnd,
 	options: LawOptions,
 	today: PlainDate,
+	calendar: Calendar,
 ): Gap | null {
-	const running = to ?? (today > told ? today : told);
-	const end = options.beyondTimeTold === 'COUNTS' && running > told ? told : running;
+	const end = endOf(to, told, { calendar, options, today });
 	const takesStart = options.suspensionBorders === 'START_ONLY' || options.suspensionBorders === 'BOTH';
 	const takesEnd = options.suspensionBorders === 'END_ONLY' || options.suspensionBorders === 'BOTH';
 	const first = takesStart ? from : addDays(from, 1);
-	const last = takesEnd ? end : addDays(end, -1);
-	return first > last ? null : { first, last };
+	const last = takesEnd || end.missingYear !== undefined ? end.last : addDays(end.last, -1);
+	return first > last && end.missingYear === undefined ? null : { ...end, first, last };
 }
 
 /** A clock that has started, before it is read. */
@@ -144,7 +157,9 @@ function budgetsOf(state: CaseState, today: PlainDate, reckoning: Reckoning): St
 		budget ? [{ id, budget, doneOn }] : [];
 	const { acceptance, rules, decision, delivery, licence } = state;
 	const endOfProcedure = decision?.on ?? state.endedOn;
-	const decided = guarded(() => decisionBudget(state, reckoning, today));
+	// What still ran when the procedure ended has ended with it.
+	const asOf = endOfProcedure && endOfProcedure < today ? endOfProcedure : today;
+	const decided = guarded(() => decisionBudget(state, reckoning, asOf));
 	const hearing = hearingOf(state);
 	const notice = guarded(() => noticeBudget(state, reckoning));
 	return [
@@ -158,10 +173,12 @@ function budgetsOf(state: CaseState, today: PlainDate, reckoning: Reckoning): St
 		...started('C3', decided && rules && { ...decided, days: rules.promiseDays, unit: 'WD' }, endOfProcedure),
 		...started(
 			'C4',
-			decision?.outcome === 'GRANTED' ? days(decision.on, DELIVERY_DAYS) : null,
+			decision && (delivery || state.stage === 'GRANTED') && decision.outcome === 'GRANTED'
+				? days(decision.on, DELIVERY_DAYS)
+				: null,
 			delivery?.on ?? null,
 		),
-		...started('C5', hearingRequestBudget(state, reckoning), hearing.requestedOn ?? hearing.lapsedOn),
+		...started('C5', hearingRequestBudget(state, reckoning), hearing.requestedOn ?? hearing.lapsedOn ?? endOfProcedure),
 		...started('C6', hearingBudget(state, reckoning), hearing.heldOn ?? endOfProcedure),
 		...started(
 			'C7',

@@ -1,7 +1,7 @@
 import { dueOf } from './budget.ts';
 import { hearingRequestBudget } from './clocks.ts';
 import type { Rules, Situation } from './decide.ts';
-import { addMonths, type PlainDate } from './plain-date.ts';
+import { addDays, addMonths, type PlainDate } from './plain-date.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusals.ts';
 import { hearingOf, owedPapers, rulesOf } from './state.ts';
@@ -22,7 +22,8 @@ export const decisions: Rules<DecisionCommand> = {
 	},
 	Refuse: ({ reasons, basis, technicalStandard, onHearingRecord }, situation) => {
 		if (!reasons.trim() || !basis.trim()) return refuse('REASONS_MISSING');
-		const inspected = rulesOf(situation.state).technicalInspection;
+		const { state } = situation;
+		const inspected = rulesOf(state).technicalInspection && state.inspectors !== null;
 		if (inspected && !technicalStandard?.trim()) return refuse('STANDARD_MISSING');
 		const refusal = procedureRefusal(situation, onHearingRecord);
 		if (refusal) return refusal;
@@ -90,7 +91,10 @@ function substanceRefusal({ state, context }: Situation): Refusal | undefined {
 /** The last day of the full term: the day before the date returns. */
 function fullTerm({ state, today }: Situation): PlainDate | null {
 	const months = rulesOf(state).validityMonths;
-	return months === null ? null : addMonths(today, months);
+	if (months === null) return null;
+	const returns = addMonths(today, months);
+	// From 29 February to a year that has none, the last of the month is the full term already.
+	return returns.slice(8) === today.slice(8) ? addDays(returns, -1) : returns;
 }
 
 function validityRefusal(situation: Situation, validTo: PlainDate | undefined): Refusal | undefined {

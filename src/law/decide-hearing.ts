@@ -3,7 +3,7 @@ import { HEARING_NOTICE_DAYS } from './limits.ts';
 import { addDays, type PlainDate } from './plain-date.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusals.ts';
-import { hearingOf, rulesOf } from './state.ts';
+import { hearingOf, reviewersOf, rulesOf } from './state.ts';
 
 type HearingCommand =
 	| 'InformHearingRight'
@@ -15,7 +15,7 @@ type HearingCommand =
 
 /** The chair is somebody who did not review this application (Art. 48 ¶1(3)). */
 function chairRefusal(chair: string, { state }: Situation): Refusal | undefined {
-	return state.persons.REVIEW.includes(chair) ? refuse('HEARING_CHAIR_IS_REVIEWER', { chair }) : undefined;
+	return reviewersOf(state).includes(chair.trim()) ? refuse('HEARING_CHAIR_IS_REVIEWER', { chair }) : undefined;
 }
 
 /** First day on which a hearing notified today may be held (Art. 48 ¶1(1)). */
@@ -31,6 +31,8 @@ export const hearings: Rules<HearingCommand> = {
 	InformHearingRight: ({ parties }, { state, today }) => {
 		const hearing = hearingOf(state);
 		if (rulesOf(state).hearing === 'NONE') return refuse('HEARING_NOT_PROVIDED');
+		// Art. 46: it is held whether anybody asks or not, and the public is told of it.
+		if (rulesOf(state).hearing === 'MANDATORY') return refuse('HEARING_NOT_ANNOUNCED');
 		if (hearing.informedOn || hearing.announcedOn) return refuse('HEARING_ALREADY_OPEN');
 		return [{ type: 'HearingRightInformed', data: { on: today, parties } }];
 	},

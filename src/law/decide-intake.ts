@@ -1,6 +1,6 @@
 import type { CommandOf, Tolerance } from './commands.ts';
 import type { Rules, Situation } from './decide.ts';
-import type { ItemRules } from './item-rules.ts';
+import { type ItemRules, isFormField } from './item-rules.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusals.ts';
 import { owedPapers, rulesOf } from './state.ts';
@@ -17,11 +17,9 @@ type IntakeCommand =
 	| 'SupplyOwed'
 	| 'Withdraw';
 
-const FORM_PREFIX = 'form.';
-
 /** Whether a supplement notice may name this code: a material of the item, or a field of its form. */
 const isKnown = (rules: ItemRules, code: string) =>
-	code.startsWith(FORM_PREFIX) || rules.materials.some((material) => material.code === code);
+	isFormField(code) || rules.materials.some((material) => material.code === code);
 
 /** Receipt, the five outcomes of Art. 32, supplements, owed papers, withdrawal. */
 export const intake: Rules<IntakeCommand> = {
@@ -29,7 +27,7 @@ export const intake: Rules<IntakeCommand> = {
 		const { rules, bars } = context;
 		if (!rules) throw new TypeError('Submit needs the rules of the item');
 		if (bars?.until && bars.until >= today) return refuse('BARRED', { until: bars.until }, bars.until);
-		const unknown = materials.find((code) => !isKnown(rules, code) || code.startsWith(FORM_PREFIX));
+		const unknown = materials.find((code) => isFormField(code) || !isKnown(rules, code));
 		if (unknown !== undefined) return refuse('MATERIAL_UNKNOWN', { material: unknown });
 		return [{ type: 'Submitted', data: { on: today, channel, materials: [...new Set(materials)], rules } }];
 	},

@@ -1,6 +1,7 @@
 import { isPast } from './budget.ts';
 import { decisionBudget } from './clocks.ts';
 import type { Rules } from './decide.ts';
+import { separated } from './duties.ts';
 import type { ItemRules } from './item-rules.ts';
 import { ART42, VERIFIERS } from './limits.ts';
 import type { LawOptions } from './options.ts';
@@ -35,12 +36,14 @@ export const reviews: Rules<ReviewCommand> = {
 		if (people.length < VERIFIERS) return refuse('TWO_PERSONS_NEEDED', { needed: VERIFIERS });
 		return [{ type: 'InspectorsAssigned', data: { on: today, staff: people } }];
 	},
-	RecordSiteVisit: ({ staff, findings, passed }, { state, today }) => {
+	RecordSiteVisit: ({ staff, findings, passed }, { state, today, context }) => {
 		const people = distinct(staff);
 		if (people.length < VERIFIERS) return refuse('TWO_PERSONS_NEEDED', { needed: VERIFIERS });
 		const { notice } = hearingOf(state);
 		if (notice && people.includes(notice.chair))
 			return refuse('HEARING_CHAIR_IS_REVIEWER', { chair: notice.chair });
+		const barred = people.find((person) => !separated(state, 'REVIEW', person, context.options));
+		if (barred !== undefined) return refuse('SAME_PERSON', { command: 'RecordSiteVisit', person: barred });
 		return [{ type: 'SiteVisited', data: { on: today, staff: people, findings, passed } }];
 	},
 	StartSpecialProcedure: ({ kind, neededDays, reason }, { state, today }) => {
@@ -79,14 +82,8 @@ export const reviews: Rules<ReviewCommand> = {
 	InformInterestedParties: ({ parties, interest }, { today }) => [
 		{ type: 'InterestedPartiesInformed', data: { on: today, parties, interest } },
 	],
-	Review: ({ opinion, text }, { state, today, context }) => {
-		const { notice } = hearingOf(state);
-		if (notice?.chair === context.actor.id)
-			return refuse('HEARING_CHAIR_IS_REVIEWER', { chair: notice.chair });
-		return text.trim()
-			? [{ type: 'Reviewed', data: { on: today, opinion, text } }]
-			: refuse('REASONS_MISSING');
-	},
+	Review: ({ opinion, text }, { today }) =>
+		text.trim() ? [{ type: 'Reviewed', data: { on: today, opinion, text } }] : refuse('REASONS_MISSING'),
 	ReturnToReview: ({ reason }, { state, today }) => {
 		if (!state.review) return refuse('REVIEW_MISSING');
 		return reason.trim()

@@ -82,7 +82,10 @@ function decideOn(before: CaseState, command: Command, context: Context): Decisi
 		return { ok: false, refusal: refuse(stage, { stage: state.stage, command: command.type }) };
 	const chosen = command.type === 'Accept' ? command.procedure : undefined;
 	const duty = dutyRefusal(state, command.type, context.actor, context.options, chosen);
-	if (duty) return { ok: false, refusal: refuse(duty, { command: command.type }) };
+	if (duty) {
+		const params = { command: command.type, person: context.actor.id };
+		return { ok: false, refusal: refuse(duty, params) };
+	}
 
 	const rule = rules[command.type] as Rule<CommandType>;
 	const result = rule(command, { state, today, context });

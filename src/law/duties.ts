@@ -90,12 +90,19 @@ export function dutyRefusal(
 	const procedure = chosen ?? state.acceptance?.procedure;
 	const ordinary = actor.roles.some((role) => duty.roles.includes(role));
 	const alone = duty.sole && actor.roles.includes('SOLE_APPROVER');
-	if (duty.step === undefined) return ordinary || alone ? undefined : 'WRONG_ROLE';
+	if (duty.step === undefined) return ordinary ? undefined : soleRefusal(state, alone, actor);
+	if (chaired(state, duty.step, actor)) return 'HEARING_CHAIR_IS_REVIEWER';
 	if (procedure === 'SOLE') return soleRefusal(state, alone, actor);
 	// Before acceptance the procedure is open: a sole approver may take in what is on the list.
 	if (!ordinary && alone && procedure === undefined) return soleRefusal(state, alone, actor);
 	if (!ordinary) return 'WRONG_ROLE';
-	return separated(state, duty.step, actor, options) ? undefined : 'SAME_PERSON';
+	return separated(state, duty.step, actor.id, options) ? undefined : 'SAME_PERSON';
+}
+
+/** Whether the person chairs the hearing and so may not review (Art. 48 ¶1(3)); deciding alone is reviewing, too. */
+function chaired(state: CaseState, step: Step, actor: Actor): boolean {
+	const reviews = step === 'REVIEW' || (step === 'DECIDE' && state.acceptance?.procedure === 'SOLE');
+	return reviews && state.hearing?.notice?.chair === actor.id;
 }
 
 function soleRefusal(state: CaseState, alone: boolean, actor: Actor): RefusalCode | undefined {
@@ -106,9 +113,10 @@ function soleRefusal(state: CaseState, alone: boolean, actor: Actor): RefusalCod
 }
 
 /** Whether the person may take this step after the steps that he or she has taken. */
-function separated(state: CaseState, step: Step, actor: Actor, options: LawOptions): boolean {
+export function separated(state: CaseState, step: Step, person: string, options: LawOptions): boolean {
+	if (state.acceptance?.procedure === 'SOLE') return true;
 	return options.separation.every(([a, b]) => {
 		const other = a === step ? b : b === step ? a : undefined;
-		return other === undefined || !state.persons[other].includes(actor.id);
+		return other === undefined || !state.persons[other].includes(person);
 	});
 }

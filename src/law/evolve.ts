@@ -1,4 +1,5 @@
 import type { CaseEvent, EventData, EventType } from './events.ts';
+import { isFormField } from './item-rules.ts';
 import type { Step } from './options.ts';
 import { type CaseState, EMPTY_CASE, hearingOf } from './state.ts';
 import type { Stage } from './vocabulary.ts';
@@ -37,7 +38,7 @@ const evolvers: { [T in EventType]: Evolver<T> } = {
 	}),
 	SupplementReceived: (state, { on, codes, complete }) => ({
 		stage: complete ? 'SUPPLEMENTED' : 'SUPPLEMENT_NOTIFIED',
-		materials: [...new Set([...state.materials, ...codes])],
+		materials: [...new Set([...state.materials, ...codes.filter((code) => !isFormField(code))])],
 		supplement: state.supplement && {
 			...state.supplement,
 			outstanding: state.supplement.outstanding.filter((code) => !codes.includes(code)),
@@ -63,10 +64,10 @@ const evolvers: { [T in EventType]: Evolver<T> } = {
 	}),
 	ReviewStarted: (state, _, actor) => ({ stage: 'UNDER_REVIEW', ...took(state, 'REVIEW', actor) }),
 	InspectorsAssigned: (_, { on, staff }) => ({ stage: 'UNDER_REVIEW', inspectors: { on, staff } }),
-	SiteVisited: (state, { on, staff, passed }) => ({
+	SiteVisited: (state, { on, staff, passed }, actor) => ({
 		stage: 'UNDER_REVIEW',
 		siteVisit: { on, staff, passed },
-		...took(state, 'REVIEW', ...staff),
+		...took(state, 'REVIEW', actor, ...staff),
 	}),
 	SpecialProcedureStarted: (state, { on, kind, neededDays }, actor) => ({
 		stage: 'UNDER_REVIEW',
@@ -90,9 +91,10 @@ const evolvers: { [T in EventType]: Evolver<T> } = {
 		stage: 'UNDER_REVIEW',
 		hearing: { ...hearingOf(state), announcedOn: on },
 	}),
-	HearingNotified: (state, { on, date, place, chair }) => ({
-		hearing: { ...hearingOf(state), notice: { on, date, place, chair } },
-	}),
+	HearingNotified: (state, { on, date, place, chair }) => {
+		const hearing = hearingOf(state);
+		return { hearing: { ...hearing, notifiedOn: hearing.notifiedOn ?? on, notice: { on, date, place, chair } } };
+	},
 	HearingChairReplaced: (state, { chair }) => {
 		const hearing = hearingOf(state);
 		return { hearing: { ...hearing, notice: hearing.notice && { ...hearing.notice, chair } } };

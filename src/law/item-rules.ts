@@ -1,5 +1,8 @@
 import type { DayUnit, LimitBasis, Necessity, SpecialKind } from './vocabulary.ts';
 
+/** Whether a supplement notice means a field of the form by this code, not a paper: `form.<field>`. */
+export const isFormField = (code: string): boolean => code.startsWith('form.');
+
 /**
  * What the law must know of an approval item. A case keeps the rules of the version that it
  * began with: they travel in its `Submitted` event.

@@ -33,10 +33,15 @@ export function settle(state: CaseState, today: PlainDate, reckoning: Reckoning)
 	for (;;) {
 		const next = pending(current, reckoning);
 		if (!next?.isOver(today)) return events;
-		const event = next.write(next.lastDay());
+		const event = inOrder(next.write(next.lastDay()), current);
 		events.push(event);
 		current = evolve(current, event);
 	}
+}
+
+/** A licence delivered after its last day expires when it is delivered: time never runs backwards in a log. */
+function inOrder(event: CaseEvent, { lastAt }: CaseState): CaseEvent {
+	return lastAt !== null && Date.parse(event.at) < Date.parse(lastAt) ? { ...event, at: lastAt } : event;
 }
 
 /**

@@ -21,6 +21,8 @@ export interface Hearing {
 	requestedOn: PlainDate | null;
 	/** Public announcement of a mandatory or public-interest hearing (Art. 46). */
 	announcedOn: PlainDate | null;
+	/** First notice of time and place; a later one changes the date, not the day from which the clock stands. */
+	notifiedOn: PlainDate | null;
 	notice: { on: PlainDate; date: PlainDate; place: string; chair: string } | null;
 	heldOn: PlainDate | null;
 }
@@ -93,6 +95,7 @@ const NO_HEARING: Hearing = {
 	lapsedOn: null,
 	requestedOn: null,
 	announcedOn: null,
+	notifiedOn: null,
 	notice: null,
 	heldOn: null,
 };
@@ -105,6 +108,12 @@ export function hearingOf(state: CaseState): Hearing {
 /** Papers that were tolerated and are not in yet. */
 export function owedPapers(state: CaseState): Tolerance[] {
 	return state.tolerated.filter((paper) => paper.suppliedOn === null);
+}
+
+/** Everybody who has reviewed the application. In sole approval whoever acts on it reviews it. */
+export function reviewersOf({ acceptance, persons }: CaseState): string[] {
+	if (acceptance?.procedure !== 'SOLE') return persons.REVIEW;
+	return [...persons.ACCEPT, ...persons.REVIEW, ...persons.DECIDE];
 }
 
 /** Rules of a case that has been submitted. @throws TypeError for a draft: the stage table keeps drafts away. */
