@@ -11,15 +11,17 @@ import { createLockout, type Lockout } from './lockout.ts';
 import type { OidcConfig } from './oidc.ts';
 import { createSessions, type PrincipalSource, type Sessions } from './sessions.ts';
 
-/** Accounts and sessions. What an account may do is not known here: a room above says it through `usePrincipals`. */
+/** Accounts and sessions. What an account may do is not known here: a room above says it through `setPrincipalSource`. */
 export interface Auth {
 	/** better-auth itself. */
 	readonly server: AuthServer;
 	readonly publicUrl: string;
+	/** Name of the identity service that one can also sign in with; null when none is configured. */
+	readonly identityService: string | null;
 	readonly lockout: Lockout;
 	readonly sessions: Sessions;
 	/** Sets where roles come from. Until then every account is an `APPLICANT`. */
-	usePrincipals(source: PrincipalSource): void;
+	setPrincipalSource(source: PrincipalSource): void;
 	/** Keeps a user name from being registered by just anybody; asked at each registration. */
 	reserveUsernames(isReserved: (username: string) => Promise<boolean>): void;
 	/** @throws Problem 409 `USERNAME_TAKEN` for a reserved name */
@@ -42,9 +44,10 @@ export function createAuth(options: { db: Db; config: Config; oidc?: OidcConfig 
 	return {
 		server,
 		publicUrl: config.publicUrl,
+		identityService: options.oidc?.name ?? null,
 		lockout: createLockout(db),
 		sessions: createSessions(server, () => source),
-		usePrincipals: (next) => {
+		setPrincipalSource: (next) => {
 			source = next;
 		},
 		reserveUsernames: (next) => {

@@ -1,0 +1,84 @@
+import type { FastifyInstance } from 'fastify';
+import type { Calendar } from '../../law/index.ts';
+import { chinaDay } from '../../platform/clock.ts';
+import type { DemoClock } from '../../platform/demo-clock.ts';
+import type { PermissionBuilder } from '../../platform/permissions.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { registerDemoRoutes } from './demo.routes.ts';
+import { type DemoAccount, demoAccounts, seedDemo } from './demo.ts';
+import { loadDemoApplicants, loadOrganisation } from './organisation.load.ts';
+import type { OrganisationFile } from './organisation.schema.ts';
+import { findPeople, isStaffName, isValidOn, type Person } from './organisation.store.ts';
+import { principalSource } from './principals.ts';
+import { registerProfileRoutes } from './profile.routes.ts';
+import { findProfile, type Profile } from './profiles.ts';
+import { registerSessionRoute } from './session.routes.ts';
+
+export interface OrganisationDeps {
+	/** The permission tables of all rooms; the session tells the browser what they allow. */
+	permissions: readonly PermissionBuilder[];
+	calendar: Pick<Calendar, 'add' | 'between' | 'lastYear'>;
+	/** Given in demo mode only; its routes refuse without it. */
+	demoClock?: DemoClock | undefined;
+	/** Another folder than `data/organisation`, for tests. */
+	folder?: string;
+}
+
+/** The bureau, as other rooms see it. */
+export interface OrganisationRoom {
+	readonly definition: OrganisationFile;
+	/** Everybody who holds a role on the day of an instant. */
+	holdersOf(role: string, at: Date): Promise<Person[]>;
+	/** The whole, unmasked profile of an applicant: for forms and letters, never for an answer as it is. */
+	findProfile(accountId: string): Promise<Profile | undefined>;
+	/** Fills the demo; may be run at each start. Answers the accounts to print. */
+	seedDemo(): Promise<DemoAccount[]>;
+}
+
+/**
+ * The organisation: who works here, since when, as what; who applies; what day it is.
+ * @throws DefinitionError when its file has faults
+ */
+export function registerOrganisation(
+	app: FastifyInstance,
+	platform: Platform,
+	deps: OrganisationDeps,
+): OrganisationRoom {
+	const { db, config, clock, auth } = platform;
+	const definition = loadOrganisation(config.jurisdiction, deps.folder);
+	const applicants = config.mode === 'demo' ? loadDemoApplicants() : [];
+	const reserved = new Set([...definition.people, ...applicants].map(({ username }) => username));
+	auth.setPrincipalSource(principalSource(db, config.jurisdiction));
+	auth.reserveUsernames(async (username) => reserved.has(username) || isStaffName(db, username));
+
+	registerSessionRoute(app, platform, { bureau: definition.bureau, permissions: deps.permissions });
+	registerProfileRoutes(app, platform);
+	registerDemoRoutes(
+		app,
+		config.mode === 'demo' && deps.demoClock
+			? {
+					clock: deps.demoClock,
+					calendar: deps.calendar,
+					accounts: () => demoAccounts(definition, applicants, chinaDay(clock.now())),
+				}
+			: undefined,
+	);
+	return {
+		definition,
+		async holdersOf(role, at) {
+			const day = chinaDay(at);
+			const people = await findPeople(db);
+			return people.filter(({ assignments }) =>
+				assignments.some((held) => held.role === role && isValidOn(held, day)),
+			);
+		},
+		findProfile: (accountId) => findProfile(db, accountId),
+		seedDemo: () => seedDemo(platform, definition, applicants),
+	};
+}
+
+export type { DemoAccount } from './demo.ts';
+export { organisationMigrations } from './organisation.migrations.ts';
+export { type OrganisationFile, type Words, wordsIn } from './organisation.schema.ts';
+export type { Assignment, Person } from './organisation.store.ts';
+export type { Profile } from './profiles.ts';
