@@ -30,12 +30,24 @@ Format.Set('plain-date', isPlainDate);
 /** Everything that is wrong with `form`, all at once; an empty list when it can be handed in. */
 export function validateForm(item: { form: FormDefinition }, form: unknown): FormFault[] {
 	const { schema } = localiseForm(item.form, 'zh-CN');
-	const [, errors] = Schema.Errors(schema, form);
 	return unique([
-		...errors.flatMap((error) => translate(error, form)),
+		...errorsOf(schema, form).flatMap((error) => translate(error, form)),
 		...unknownFields(schema, form, ''),
 		...warnings(schema, form, ''),
 	]);
+}
+
+/** The library keeps the errors of a failing `then` to itself: they are asked for again, one level down. */
+function errorsOf(schema: JsonSchema, value: unknown): TLocalizedValidationError[] {
+	const [, errors] = Schema.Errors(schema, value);
+	return errors.flatMap((error) => {
+		if (error.keyword !== 'if' || error.params.failingKeyword !== 'then') return [error];
+		const branch = (valueAt(schema, error.schemaPath) as JsonSchema).then as JsonSchema;
+		return errorsOf(branch, valueAt(value, error.instancePath)).map((inner) => ({
+			...inner,
+			instancePath: error.instancePath + inner.instancePath,
+		}));
+	});
 }
 
 function translate(error: TLocalizedValidationError, form: unknown): FormFault[] {

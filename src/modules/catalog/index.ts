@@ -19,3 +19,4 @@ export { type Catalog, catalogMessages, createCatalog, openCatalog } from './cat
 export { type JsonSchema, localiseForm, textIn } from './form.ts';
 export { type FormFault, validateForm } from './form-check.ts';
 export { toItemRules, toSummary } from './rules.ts';
+export { sampleForm } from './sample-form.ts';
