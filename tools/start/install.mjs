@@ -21,7 +21,7 @@ export function ensureInstalled() {
 	}
 	if (!isInstalled()) {
 		step('Installing what is missing, from the lock file');
-		if (!run('npm', ['ci', '--no-fund', '--no-audit']))
+		if (!run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']))
 			fail('The dependencies could not be installed; npm said why.');
 	}
 	const node = usableNode() ?? rebuiltNode();
