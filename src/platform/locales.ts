@@ -29,25 +29,24 @@ export interface Locales {
  */
 export function loadLocales(source = resolve(import.meta.dirname, '..')): Locales {
 	const instance: i18n = createInstance();
-	const loaded: Record<string, Texts> = {
-		'zh-CN': readTexts(source, 'zh-CN'),
-		en: readTexts(source, 'en'),
-	};
+	const chinese = readTexts(source, 'zh-CN');
+	const english = readTexts(source, 'en');
+	const loaded: { [L in Language]?: Texts } = { 'zh-CN': chinese, en: english };
 	void instance.init({
 		lng: DEFAULT_LANGUAGE,
 		fallbackLng: { 'zh-TW': ['zh-CN'], default: ['zh-CN'] },
 		initAsync: false,
 		interpolation: { escapeValue: false },
 		resources: {
-			'zh-CN': { translation: loaded['zh-CN'] },
-			en: { translation: loaded['en'] },
+			'zh-CN': { translation: chinese },
+			en: { translation: english },
 		},
 	});
 
 	function texts(language: Language): Texts {
 		const known = loaded[language];
 		if (known) return known;
-		const derived = convertTexts(loaded[DEFAULT_LANGUAGE] ?? {}, Converter({ from: 'cn', to: 'twp' }));
+		const derived = convertTexts(chinese, Converter({ from: 'cn', to: 'twp' }));
 		loaded[language] = derived;
 		instance.addResourceBundle(language, 'translation', derived);
 		return derived;
@@ -55,7 +54,7 @@ export function loadLocales(source = resolve(import.meta.dirname, '..')): Locale
 
 	function find(language: Language, keys: string[], params: Record<string, string | number> = {}) {
 		texts(language);
-		const key = keys.find((candidate) => typeof lookUp(texts(DEFAULT_LANGUAGE), candidate) === 'string');
+		const key = keys.find((candidate) => typeof lookUp(chinese, candidate) === 'string');
 		return key === undefined ? undefined : instance.t(key, { ...params, lng: language });
 	}
 

@@ -7,7 +7,9 @@ import type { Json } from './event.ts';
 const database = await testDatabase();
 afterAll(() => database.drop());
 
-const storable = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((text) => !text.includes('\0') && text.isWellFormed());
+const storable = fc
+	.string({ unit: 'grapheme', maxLength: 20 })
+	.filter((text) => !text.includes('\0') && text.isWellFormed());
 const number = fc.oneof(
 	fc.integer(),
 	fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -45,13 +47,16 @@ describe('canonical JSON', () => {
 		expect(canonicalJson({ b: 1, a: { d: [1, '二'], c: null } })).toBe('{"a":{"c":null,"d":[1,"二"]},"b":1}');
 	});
 
-	test.each([['NUL', 'a\0'], ['half a pair', '\ud800'], ['NaN', Number.NaN], ['infinity', Infinity], ['a date', new Date(0)]])(
-		'refuses %s',
-		(_name, bad) => {
-			expect(() => canonicalJson({ bad } as never)).toThrow(TypeError);
-			expect(() => canonicalJson({ [String(bad)]: bad } as never)).toThrow(TypeError);
-		},
-	);
+	test.each([
+		['NUL', 'a\0'],
+		['half a pair', '\ud800'],
+		['NaN', Number.NaN],
+		['infinity', Infinity],
+		['a date', new Date(0)],
+	])('refuses %s', (_name, bad) => {
+		expect(() => canonicalJson({ bad } as never)).toThrow(TypeError);
+		expect(() => canonicalJson({ [String(bad)]: bad } as never)).toThrow(TypeError);
+	});
 
 	test('a number that JavaScript would round is noticed', () => {
 		expect(() => parseStrictly('{"n": 0.1000000000000000000001}')).toThrow(/0\.1000000000000000000001/);

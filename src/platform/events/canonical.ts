@@ -42,7 +42,8 @@ export function canonicalJson(value: Json): string {
 }
 
 function quote(text: string): string {
-	if (text.includes('\0') || !text.isWellFormed()) throw new TypeError('text with NUL or half a surrogate pair');
+	if (text.includes('\0') || !text.isWellFormed())
+		throw new TypeError('text with NUL or half a surrogate pair');
 	return JSON.stringify(text);
 }
 

@@ -56,7 +56,10 @@ describe('append', () => {
 			total: 3,
 			on_day: '2026-09-18',
 		});
-		const { rows } = await database.db.pool.query('select version from outbox where stream = $1 order by id', [id]);
+		const { rows } = await database.db.pool.query(
+			'select version from outbox where stream = $1 order by id',
+			[id],
+		);
 		expect(rows).toEqual([{ version: 1 }, { version: 2 }, { version: 3 }]);
 	});
 
@@ -95,13 +98,17 @@ describe('append', () => {
 
 	test('writes of one stream that wait together keep their order', async () => {
 		const id = randomUUID();
-		const results = await Promise.allSettled([0, 1, 2, 3].map((version) => store.append(add(id, version, version + 1))));
+		const results = await Promise.allSettled(
+			[0, 1, 2, 3].map((version) => store.append(add(id, version, version + 1))),
+		);
 		expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'fulfilled']);
 	});
 
 	test('one bad row harms nobody else', async () => {
 		const ids = Array.from({ length: 20 }, () => randomUUID());
-		const results = await Promise.allSettled(ids.map((id, index) => store.append(add(id, 0, index === 7 ? -1 : 1))));
+		const results = await Promise.allSettled(
+			ids.map((id, index) => store.append(add(id, 0, index === 7 ? -1 : 1))),
+		);
 		expect(results.map(({ status }) => status === 'rejected')).toEqual(ids.map((_, index) => index === 7));
 		expect(results[7]).toMatchObject({ reason: { constraint: 'counters_total_check' } });
 		expect(await store.read(ids[7] ?? '')).toEqual([]);
@@ -111,7 +118,9 @@ describe('append', () => {
 		const id = randomUUID();
 		await expect(store.append({ ...add(id, 0, 1), events: [] })).rejects.toThrow(/without events/);
 		await expect(store.append({ ...add(id, 0, 1), row: { totl: 1 } })).rejects.toThrow(/no column totl/);
-		await expect(store.append({ ...add(id, 0, 1), events: [added(1, '2026-09-18')] })).rejects.toThrow(/instant/);
+		await expect(store.append({ ...add(id, 0, 1), events: [added(1, '2026-09-18')] })).rejects.toThrow(
+			/instant/,
+		);
 		const bad = { ...added(1), data: { text: 'a\0b' } };
 		await expect(store.append({ ...add(id, 0, 1), events: [bad] })).rejects.toThrow(/NUL/);
 	});
@@ -128,7 +137,9 @@ describe('concurrency', () => {
 		await Promise.all(databases.map((db) => db.close()));
 		for (const id of ids) {
 			const events = await store.read(id);
-			expect(events.map(({ version }) => version)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+			expect(events.map(({ version }) => version)).toEqual(
+				Array.from({ length: 60 }, (_, index) => index + 1),
+			);
 			expect(await rowOf(id)).toMatchObject({ version: 60, total: 60, head: events.at(-1)?.hash });
 		}
 		expect(conflicts.some((count) => count > 0)).toBe(true);

@@ -59,9 +59,13 @@ export function createEventStore(db: { pool: Pool }, options: EventStoreOptions)
 				jurisdiction,
 				kind,
 				known.map(({ append }) => append.stream),
-				JSON.stringify(known.map(({ append, was }) => ({ id: append.stream, expected: append.expectedVersion, was }))),
+				JSON.stringify(
+					known.map(({ append, was }) => ({ id: append.stream, expected: append.expectedVersion, was })),
+				),
 				JSON.stringify(known.map(({ append, events }) => rowOf(append, events, jurisdiction))),
-				JSON.stringify(known.flatMap(({ append, events }) => events.map((event) => ({ ...event, append: append.id })))),
+				JSON.stringify(
+					known.flatMap(({ append, events }) => events.map((event) => ({ ...event, append: append.id }))),
+				),
 			],
 		});
 		const accepted = new Set(rows.map(({ id }) => id));
@@ -179,7 +183,8 @@ function checkAppend(append: Append, columns: Set<string>, jurisdiction: string)
 	const strange = Object.keys(row).find((column) => !columns.has(column));
 	if (strange !== undefined) throw new TypeError(`the row table has no column ${strange}`);
 	for (const { at } of events) {
-		if (Number.isNaN(Date.parse(at)) || new Date(at).toISOString() !== at) throw new TypeError(`not an instant: ${at}`);
+		if (Number.isNaN(Date.parse(at)) || new Date(at).toISOString() !== at)
+			throw new TypeError(`not an instant: ${at}`);
 	}
 	chain(append, GENESIS, jurisdiction);
 	return JSON.stringify(events).length + JSON.stringify(row).length;
@@ -193,7 +198,11 @@ interface Link extends NewEvent {
 }
 
 /** Numbers the events and hangs each on the one before. */
-function chain({ stream, expectedVersion, events }: Omit<Append, 'row'>, was: string, jurisdiction: string): Link[] {
+function chain(
+	{ stream, expectedVersion, events }: Omit<Append, 'row'>,
+	was: string,
+	jurisdiction: string,
+): Link[] {
 	let previousHash = was;
 	return events.map(({ type, data, actor, at }, index) => {
 		const link = { stream, version: expectedVersion + index + 1, type, data, actor, at, previousHash };
@@ -213,7 +222,17 @@ function rowOf({ row, stream }: Append, events: Link[], jurisdiction: string): J
 	return { ...row, jurisdiction, id: stream, version, head };
 }
 
-function toEvent({ stream, version, type, data, actor, at, recordedAt, previousHash, hash }: EventLine): StoredEvent {
+function toEvent({
+	stream,
+	version,
+	type,
+	data,
+	actor,
+	at,
+	recordedAt,
+	previousHash,
+	hash,
+}: EventLine): StoredEvent {
 	return {
 		stream,
 		version,

@@ -55,7 +55,9 @@ function nextBatch<T, R>(waiting: Waiting<T, R>[]): { batch: Waiting<T, R>[]; re
 	let size = 0;
 	for (const entry of waiting) {
 		const fits =
-			batch.length < LARGEST_BATCH && (size === 0 || size + entry.size <= LARGEST_SIZE) && !streams.has(entry.stream);
+			batch.length < LARGEST_BATCH &&
+			(size === 0 || size + entry.size <= LARGEST_SIZE) &&
+			!streams.has(entry.stream);
 		// A stream that had to stay behind holds its later writes back too, so that they keep their order.
 		streams.add(entry.stream);
 		if (fits) size += entry.size;

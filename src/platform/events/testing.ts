@@ -2,7 +2,10 @@ import pg from 'pg';
 import type { Append, NewEvent } from './event.ts';
 
 /** Runs statements as the owner of a test database, behind the server's back. */
-export async function asOwner<R extends pg.QueryResultRow>(ownerUrl: string, ...statements: string[]): Promise<R[]> {
+export async function asOwner<R extends pg.QueryResultRow>(
+	ownerUrl: string,
+	...statements: string[]
+): Promise<R[]> {
 	const client = new pg.Client(ownerUrl);
 	await client.connect();
 	try {

@@ -37,7 +37,10 @@ export function digestBody(raw: IncomingMessage, salt: string): BodyDigest {
 function drain(raw: IncomingMessage, isTooMuch: () => boolean): Promise<void> {
 	return new Promise((resolve) => {
 		raw.on('data', () => isTooMuch() && resolve());
-		raw.once('end', resolve).once('close', resolve).once('error', () => resolve());
+		raw
+			.once('end', resolve)
+			.once('close', resolve)
+			.once('error', () => resolve());
 		raw.resume();
 	});
 }

@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Locales } from '../locales.ts';
 import { isUnavailable } from '../unavailable.ts';
-import { inputFaults } from './input-faults.ts';
 import { invalidInput } from './input.ts';
+import { inputFaults } from './input-faults.ts';
 import { Problem } from './problem.ts';
 import { type ProblemBody, renderProblem } from './render-problem.ts';
 import { signposts } from './signposts.ts';
@@ -72,6 +72,9 @@ function ofFrame(code: string): Problem | undefined {
 				signposts: [signposts.correct, signposts.documentation],
 			});
 		case 'FST_ERR_CTP_BODY_TOO_LARGE':
+		case 'FST_FILES_LIMIT':
+		case 'FST_PARTS_LIMIT':
+		case 'FST_FIELDS_LIMIT':
 			return new Problem({ code: 'BODY_TOO_LARGE', signposts: [signposts.correct, signposts.hotline] });
 		case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
 		case 'FST_INVALID_MULTIPART_CONTENT_TYPE':

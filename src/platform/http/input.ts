@@ -7,7 +7,13 @@ import { signposts } from './signposts.ts';
 /** Deeper than any form of ours; a body nested deeper is an attack on whoever walks it. */
 const DEEPEST = 64;
 
-const options: Options = { allErrors: true, discriminator: true, strict: false, useDefaults: true, removeAdditional: false };
+const options: Options = {
+	allErrors: true,
+	discriminator: true,
+	strict: false,
+	useDefaults: true,
+	removeAdditional: false,
+};
 
 /**
  * Checks input against its schema: everything at once, unknown fields refused, no conversion of types in a body

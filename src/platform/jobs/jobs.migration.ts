@@ -12,7 +12,10 @@ export const JOBS_SCHEMA = 'jobs';
 export async function installJobs(db: Kysely<unknown>): Promise<void> {
 	await sql`create schema if not exists ${sql.id(JOBS_SCHEMA)}`.execute(db);
 	// The plan wants to be a transaction of its own; it already is in one.
-	const plan = getConstructionPlans(JOBS_SCHEMA, { createSchema: false }).replace(/^\s*(BEGIN|COMMIT);\s*$/gm, '');
+	const plan = getConstructionPlans(JOBS_SCHEMA, { createSchema: false }).replace(
+		/^\s*(BEGIN|COMMIT);\s*$/gm,
+		'',
+	);
 	await sql.raw(plan).execute(db);
 	await grantJobs(db);
 }
@@ -20,7 +23,9 @@ export async function installJobs(db: Kysely<unknown>): Promise<void> {
 async function grantJobs(db: Kysely<unknown>): Promise<void> {
 	const schema = sql.id(JOBS_SCHEMA);
 	await sql`grant usage on schema ${schema} to onevisit_app`.execute(db);
-	await sql`grant select, insert, update, delete on all tables in schema ${schema} to onevisit_app`.execute(db);
+	await sql`grant select, insert, update, delete on all tables in schema ${schema} to onevisit_app`.execute(
+		db,
+	);
 	await sql`grant usage on all sequences in schema ${schema} to onevisit_app`.execute(db);
 	await sql`grant execute on all functions in schema ${schema} to onevisit_app`.execute(db);
 }

@@ -1,0 +1,128 @@
+import type { FastifyInstance } from 'fastify';
+import type { Language, Locales } from '../locales.ts';
+import { problemCodes } from './problem-codes.ts';
+
+type Schema = Record<string, unknown>;
+interface Operation {
+	tags?: string[];
+	summary?: string;
+	description?: string;
+	parameters?: (Schema & { $ref?: string; name?: string; in?: string; schema?: Schema })[];
+	requestBody?: { content?: Record<string, { schema?: Schema }> };
+	responses?: Record<string, { description?: string; content?: Record<string, { schema?: Schema }> }>;
+	'x-problems'?: string[];
+}
+interface Document {
+	info: { title: string; version: string };
+	paths?: Record<string, Record<string, Operation>>;
+}
+
+/** Serves the API document and the list of problems as pages for people; no script, nothing from elsewhere. */
+export function serveDocs(app: FastifyInstance, locales: Locales): void {
+	const hidden = { schema: { hide: true } };
+	app.get('/api/docs', hidden, async ({ language }, reply) =>
+		reply
+			.type('text/html; charset=utf-8')
+			.send(apiPage(app.swagger() as unknown as Document, locales, language)),
+	);
+	app.get('/api/docs/problems', hidden, async ({ language }, reply) =>
+		reply.type('text/html; charset=utf-8').send(problemsPage(locales, language)),
+	);
+	app.get('/api/docs/style.css', hidden, async (_request, reply) =>
+		reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(STYLE),
+	);
+}
+
+function apiPage(document: Document, locales: Locales, language: Language): string {
+	const t = (key: string) => escape(locales.t(language, `platform.docs.${key}`));
+	const groups = Map.groupBy(
+		Object.entries(document.paths ?? {}).flatMap(([url, path]) =>
+			Object.entries(path).map(([method, operation]) => ({ url, method, operation })),
+		),
+		({ operation }) => operation.tags?.[0] ?? 'platform',
+	);
+	const tags = [...groups.keys()].sort();
+	const contents = tags.map((tag) => `<li><a href="#${escape(tag)}">${escape(tag)}</a></li>`).join('');
+	const sections = tags.map((tag) => {
+		const operations = (groups.get(tag) ?? []).map((each) => operationHtml(each, t)).join('');
+		return `<section id="${escape(tag)}"><h2>${escape(tag)}</h2>${operations}</section>`;
+	});
+	return page(
+		`${document.info.title} ${document.info.version}`,
+		language,
+		`<nav><ul>${contents}<li><a href="/api/docs/problems">${t('problems')}</a></li>
+		<li><a href="/api/openapi.json">openapi.json</a></li></ul></nav>${sections.join('')}`,
+	);
+}
+
+function operationHtml(
+	{ url, method, operation }: { url: string; method: string; operation: Operation },
+	t: (key: string) => string,
+): string {
+	const parameters = (operation.parameters ?? [])
+		.filter(({ name }) => name !== undefined)
+		.map(({ name, in: place, schema }) => row(String(name), escape(String(place)), typeOf(schema)));
+	const bodies = Object.entries(operation.requestBody?.content ?? {}).map(([type, { schema }]) =>
+		schemaHtml(`${t('body')} <code>${escape(type)}</code>`, schema),
+	);
+	const answers = Object.entries(operation.responses ?? {}).map(([status, { description, content }]) =>
+		schemaHtml(
+			`${t('answer')} <code>${escape(status)}</code> ${escape(description ?? '')}`,
+			Object.values(content ?? {})[0]?.schema,
+		),
+	);
+	const problems = (operation['x-problems'] ?? []).map(
+		(code) => `<a href="/api/docs/problems#${escape(code)}"><code>${escape(code)}</code></a>`,
+	);
+	return `<article><h3><span class="method">${method.toUpperCase()}</span> <code>${escape(url)}</code></h3>
+		<p>${escape(operation.summary ?? operation.description ?? '')}</p>
+		${parameters.length > 0 ? `<table><caption>${t('parameters')}</caption>${parameters.join('')}</table>` : ''}
+		${bodies.join('')}${answers.join('')}
+		${problems.length > 0 ? `<p>${t('problems')}: ${problems.join(' ')}</p>` : ''}</article>`;
+}
+
+function schemaHtml(title: string, schema: Schema | undefined): string {
+	if (!schema) return `<p>${title}</p>`;
+	return `<details><summary>${title}</summary><pre>${escape(JSON.stringify(schema, null, 2))}</pre></details>`;
+}
+
+function typeOf(schema: Schema = {}): string {
+	return escape([schema['type'] ?? 'any', schema['format']].filter(Boolean).join(' '));
+}
+
+function row(...cells: [string, string, string]): string {
+	const [name, ...others] = cells;
+	return `<tr><th scope="row"><code>${escape(name)}</code></th>${others.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+function problemsPage(locales: Locales, language: Language): string {
+	const rows = problemCodes().map(({ code, status, namespace, section }) => {
+		const key = `${namespace}.${section}.${code}`;
+		const title = locales.find(language, [`${key}.title`, key]) ?? code;
+		const detail = locales.find(language, [`${key}.detail`]) ?? '';
+		return `<tr id="${code}"><th scope="row"><code>${code}</code></th><td>${status}</td><td>${escape(title)}</td><td>${escape(detail)}</td></tr>`;
+	});
+	const title = locales.t(language, 'platform.docs.problems');
+	const back = `<nav><ul><li><a href="/api/docs">${escape(locales.t(language, 'platform.docs.back'))}</a></li></ul></nav>`;
+	return page(title, language, `${back}<table>${rows.join('')}</table>`);
+}
+
+function page(title: string, language: Language, body: string): string {
+	return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escape(title)}</title>
+		<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/api/docs/style.css">
+		</head><body><main><h1>${escape(title)}</h1>${body}</main></body></html>`;
+}
+
+function escape(text: string): string {
+	return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+const STYLE = `:root { color-scheme: light dark; font: 16px/1.6 system-ui, sans-serif; }
+main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
+nav ul { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; padding: 0; list-style: none; }
+article { border-top: 1px solid #8886; padding: .5rem 0; }
+h3 { font-size: 1rem; overflow-wrap: anywhere; } .method { display: inline-block; min-width: 4.5rem; font-weight: 700; }
+table { border-collapse: collapse; width: 100%; } caption { text-align: start; font-weight: 600; }
+th, td { text-align: start; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #8883; overflow-wrap: anywhere; }
+pre { overflow-x: auto; max-height: 24rem; padding: .5rem; background: #8881; } :target { background: #fe08; }
+a:focus-visible, summary:focus-visible { outline: 3px solid; }`;
