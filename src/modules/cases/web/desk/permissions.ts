@@ -1,3 +1,4 @@
+import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import type { SessionPrincipal } from '../../../../web/api/session.ts';
 
 /** The places of the desk, in the order of the navigation. */
@@ -11,22 +12,23 @@ export const PLACE_PATHS: Record<Place, string> = {
 	sole: '/desk/sole',
 };
 
-/** Roles that have a use for a place; what may be done there the server decides for each case. */
-const NEEDS: Record<Place, readonly string[] | null> = {
-	todo: null,
-	all: null,
-	window: ['CLERK', 'SOLE_APPROVER'],
-	sole: ['SOLE_APPROVER'],
-};
+/** What the person may do, from the rules that the routes read, too. */
+export function abilityOf(principal: SessionPrincipal): MongoAbility {
+	return createMongoAbility(principal.permissions as RawRuleOf<MongoAbility>[]);
+}
 
 export function isStaff(principal: SessionPrincipal): boolean {
 	return principal.roles.some((role) => role !== 'APPLICANT');
 }
 
-/** Places that the person's roles open. */
+/** Places that are open to the person. */
 export function placesOf(principal: SessionPrincipal): Place[] {
-	return PLACES.filter((place) => {
-		const needed = NEEDS[place];
-		return needed === null || principal.roles.some((role) => needed.includes(role));
-	});
+	const ability = abilityOf(principal);
+	const isOpen: Record<Place, boolean> = {
+		todo: true,
+		all: true,
+		window: ability.can('applyFor', 'Case'),
+		sole: principal.roles.includes('SOLE_APPROVER'),
+	};
+	return PLACES.filter((place) => isOpen[place]);
 }

@@ -1,11 +1,11 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
-import zhTW from 'antd/locale/zh_TW';
+import enUS from 'antd/es/locale/en_US.js';
+import zhCN from 'antd/es/locale/zh_CN.js';
+import zhTW from 'antd/es/locale/zh_TW.js';
 import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
-import 'dayjs/locale/zh-tw';
+import 'dayjs/locale/zh-cn.js';
+import 'dayjs/locale/zh-tw.js';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type SessionPrincipal, useSession, useSignOut } from '../../../../web/api/session.ts';
@@ -83,7 +83,7 @@ function DeskHeader({ principal, onHelp }: { principal: SessionPrincipal; onHelp
 				<span className="desk-person">
 					<strong>{principal.name}</strong> <span>{roles}</span>
 				</span>
-				<button type="button" className="desk-tool" onClick={onHelp}>
+				<button type="button" className="desk-tool desk-help" onClick={onHelp}>
 					<kbd>?</kbd> <span>{t('keys.title')}</span>
 				</button>
 				<LanguageSwitch />

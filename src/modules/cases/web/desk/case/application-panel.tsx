@@ -1,24 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { formFields } from '../names.ts';
+import { Answers } from '../../portal/answers.tsx';
 import type { CaseView } from '../types.ts';
-import { answer } from './answer.ts';
 import { FileLinks } from './file-links.tsx';
 
 /** What was asked for: the form as it was filled in, and the papers with their state. */
 export function ApplicationPanel({ view }: { view: CaseView }) {
-	const { t } = useTranslation('desk');
+	const { t, i18n } = useTranslation('desk');
 	return (
 		<div className="desk-application">
 			<section className="desk-panel" aria-labelledby="desk-form">
 				<h2 id="desk-form">{t('case.form')}</h2>
-				<dl className="desk-answers">
-					{formFields(view).map(({ name, title, choices }) => (
-						<div key={name}>
-							<dt>{title}</dt>
-							<dd>{answer(view.form[name], choices, t)}</dd>
-						</div>
-					))}
-				</dl>
+				<Answers form={view.item.form} value={view.form} language={i18n.language} />
 			</section>
 			<section className="desk-panel" aria-labelledby="desk-papers">
 				<h2 id="desk-papers">{t('case.papers')}</h2>

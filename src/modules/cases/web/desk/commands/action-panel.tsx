@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rolesFor } from '../../../../../law/index.ts';
 import { announce } from '../../../../../web/announce.tsx';
 import { ApiProblem } from '../../../../../web/api/problem.ts';
 import { useSession } from '../../../../../web/api/session.ts';
@@ -8,6 +7,7 @@ import { ExplainedButton } from '../../../../../web/ui/explained-button.tsx';
 import { Notice } from '../../../../../web/ui/notice.tsx';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
 import { type Order, useCommand } from '../data.ts';
+import { abilityOf } from '../permissions.ts';
 import type { CaseAction, CaseView, DeskCommand } from '../types.ts';
 import { AcceptForm } from './accept-form.tsx';
 import { CommandForm, type CommandFormProps } from './command-form.tsx';
@@ -32,11 +32,11 @@ const FORMS: Partial<Record<DeskCommand, (props: CommandFormProps) => React.Reac
 /** What this person may do with the case now; what the law forbids explains itself. */
 export function ActionPanel({ view }: { view: CaseView }) {
 	const { t } = useTranslation('desk');
-	const roles = useSession()?.principal?.roles ?? [];
+	const principal = useSession()?.principal;
 	const [chosen, setChosen] = useState<DeskCommand | null>(null);
+	const ability = principal ? abilityOf(principal) : null;
 	const own = view.actions.filter(
-		({ command, refusal }) =>
-			refusal?.code !== 'WRONG_ROLE' && rolesFor(command).some((role) => roles.includes(role)),
+		({ command, refusal }) => refusal?.code !== 'WRONG_ROLE' && ability?.can(command, 'Case'),
 	);
 	const inTurn = own.filter(({ refusal }) => !refusal || !OUT_OF_TURN.has(refusal.code));
 	const later = own.filter(({ refusal }) => refusal && OUT_OF_TURN.has(refusal.code));

@@ -1,7 +1,8 @@
 import { Input, InputNumber, Radio } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../types.ts';
-import type { Field } from './definitions.ts';
+import type { Control, Field } from './definitions.ts';
 import { type Papers, PapersControl } from './papers-control.tsx';
 import { StaffControl } from './staff-control.tsx';
 
@@ -15,100 +16,117 @@ interface FieldControlProps {
 }
 
 /** The control that a field of a command is answered with. */
-export function FieldControl({ field, view, id, value, onChange }: FieldControlProps) {
+export function FieldControl(props: FieldControlProps) {
+	const Control = CONTROLS[props.field.kind];
+	return <Control {...props} />;
+}
+
+const CONTROLS: Record<Control['kind'], (props: FieldControlProps) => ReactNode> = {
+	text: LineControl,
+	date: LineControl,
+	longtext: LongTextControl,
+	lines: LinesControl,
+	days: DaysControl,
+	yesno: YesNoControl,
+	choice: ChoiceControl,
+	staff: ColleagueControl,
+	papers: ArrivedControl,
+};
+
+const ROWS = { minRows: 2, maxRows: 8 };
+
+function LineControl({ field, id, value, onChange }: FieldControlProps) {
+	return (
+		<Input
+			id={id}
+			type={field.kind}
+			value={String(value ?? '')}
+			onChange={(event) => onChange?.(event.target.value)}
+		/>
+	);
+}
+
+function LongTextControl({ id, value, onChange }: FieldControlProps) {
+	return (
+		<Input.TextArea
+			id={id}
+			autoSize={ROWS}
+			value={String(value ?? '')}
+			onChange={(event) => onChange?.(event.target.value)}
+		/>
+	);
+}
+
+function LinesControl({ id, value, onChange }: FieldControlProps) {
 	const { t } = useTranslation('desk');
-	const change = onChange ?? (() => undefined);
-	switch (field.kind) {
-		case 'text':
-		case 'date':
-			return (
-				<Input
-					id={id}
-					type={field.kind}
-					value={String(value ?? '')}
-					onChange={(event) => change(event.target.value)}
-				/>
-			);
-		case 'longtext':
-			return (
-				<Input.TextArea
-					id={id}
-					autoSize={{ minRows: 2, maxRows: 8 }}
-					value={String(value ?? '')}
-					onChange={(event) => change(event.target.value)}
-				/>
-			);
-		case 'lines':
-			return (
-				<Input.TextArea
-					id={id}
-					autoSize={{ minRows: 2, maxRows: 8 }}
-					placeholder={t('form.onePerLine')}
-					value={((value as string[] | undefined) ?? []).join('\n')}
-					onChange={(event) => change(event.target.value.split('\n'))}
-				/>
-			);
-		case 'days':
-			return (
-				<InputNumber
-					id={id}
-					min={1}
-					max={365}
-					precision={0}
-					suffix={t('form.workdays')}
-					value={(value as number | undefined) ?? null}
-					onChange={change}
-				/>
-			);
-		case 'yesno':
-			return (
-				<Choice
-					id={id}
-					value={value}
-					onChange={change}
-					options={[true, false].map((answer) => ({
-						value: answer,
-						label: t(`form.${field.name}.${answer}`),
-					}))}
-				/>
-			);
-		case 'choice':
-			return (
-				<Choice
-					id={id}
-					value={value}
-					onChange={change}
-					options={field.options(view).map((option) => ({
-						value: option,
-						label: t(`words.${field.words}.${option}`),
-					}))}
-				/>
-			);
-		case 'staff':
-			return (
-				<StaffControl
-					id={id}
-					single={field.least === 1}
-					value={value as string[] | string | undefined}
-					onChange={change}
-				/>
-			);
-		case 'papers':
-			return (
-				<PapersControl
-					view={view}
-					codes={field.options(view)}
-					value={(value as Papers | undefined) ?? {}}
-					onChange={change}
-				/>
-			);
-	}
+	return (
+		<Input.TextArea
+			id={id}
+			autoSize={ROWS}
+			placeholder={t('form.onePerLine')}
+			value={((value as string[] | undefined) ?? []).join('\n')}
+			onChange={(event) => onChange?.(event.target.value.split('\n'))}
+		/>
+	);
+}
+
+function DaysControl({ id, value, onChange }: FieldControlProps) {
+	const { t } = useTranslation('desk');
+	return (
+		<InputNumber
+			{...(id ? { id } : {})}
+			min={1}
+			max={365}
+			precision={0}
+			suffix={t('form.workdays')}
+			value={(value as number | undefined) ?? null}
+			onChange={(days) => onChange?.(days)}
+		/>
+	);
+}
+
+function YesNoControl({ field, id, value, onChange }: FieldControlProps) {
+	const { t } = useTranslation('desk');
+	const options = [true, false].map((yes) => ({ value: yes, label: t(`form.${field.name}.${yes}`) }));
+	return <Choice id={id} value={value} onChange={onChange} options={options} />;
+}
+
+function ChoiceControl({ field, view, id, value, onChange }: FieldControlProps) {
+	const { t } = useTranslation('desk');
+	if (field.kind !== 'choice') return null;
+	const options = field
+		.options(view)
+		.map((option) => ({ value: option, label: t(`words.${field.words}.${option}`) }));
+	return <Choice id={id} value={value} onChange={onChange} options={options} />;
+}
+
+function ColleagueControl({ field, id, value, onChange }: FieldControlProps) {
+	return (
+		<StaffControl
+			id={id}
+			single={field.least === 1}
+			value={value as string[] | string | undefined}
+			onChange={(chosen) => onChange?.(chosen)}
+		/>
+	);
+}
+
+function ArrivedControl({ field, view, value, onChange }: FieldControlProps) {
+	if (field.kind !== 'papers') return null;
+	return (
+		<PapersControl
+			view={view}
+			codes={field.options(view)}
+			value={(value as Papers | undefined) ?? {}}
+			onChange={(papers) => onChange?.(papers)}
+		/>
+	);
 }
 
 interface ChoiceProps {
 	id: string | undefined;
 	value: unknown;
-	onChange: (value: unknown) => void;
+	onChange: ((value: unknown) => void) | undefined;
 	options: { value: string | boolean; label: string }[];
 }
 
@@ -119,7 +137,7 @@ function Choice({ id, value, onChange, options }: ChoiceProps) {
 			{...(id ? { id } : {})}
 			className="desk-choice"
 			value={value}
-			onChange={(event) => onChange(event.target.value)}
+			onChange={(event) => onChange?.(event.target.value)}
 			options={options}
 		/>
 	);

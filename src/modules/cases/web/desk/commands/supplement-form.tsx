@@ -1,7 +1,7 @@
 import { Input, Progress, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer } from '../case/answer.ts';
+import { Answers } from '../../portal/answers.tsx';
 import { FileLinks } from '../case/file-links.tsx';
 import { codeName, fieldOf, formFields } from '../names.ts';
 import type { CaseView } from '../types.ts';
@@ -18,8 +18,14 @@ const UNJUDGED: Judgement = { fault: '', remedy: '' };
 
 /** Everything that an application consists of: its papers, then its fields. */
 function codesOf(view: CaseView): string[] {
-	const fields = formFields(view).map(({ name }) => `form.${name}`);
+	const asked = [...formFields(view).keys()].filter((name) => name in view.form || isRequired(view, name));
+	const fields = asked.map((name) => `form.${name}`);
 	return [...view.item.materials.map(({ code }) => code), ...fields];
+}
+
+function isRequired(view: CaseView, name: string): boolean {
+	const { required } = view.item.form.schema;
+	return Array.isArray(required) && required.includes(name);
 }
 
 function isJudged({ verdict, fault, remedy }: Judgement): boolean {
@@ -96,7 +102,7 @@ function JudgeRow({ view, code, judgement, change }: JudgeRowProps) {
 	return (
 		<li className={isJudged(judgement) ? 'is-judged' : undefined}>
 			<div className="desk-judge-head">
-				<strong>{name}</strong>
+				<strong className="desk-judge-name">{name}</strong>
 				<Given view={view} code={code} />
 				<Radio.Group
 					aria-label={t('supplement.verdict', { name })}
@@ -130,9 +136,17 @@ function JudgeRow({ view, code, judgement, change }: JudgeRowProps) {
 
 /** What the applicant gave for it. */
 function Given({ view, code }: { view: CaseView; code: string }) {
-	const { t } = useTranslation('desk');
-	const field = formFields(view).find(({ name }) => name === fieldOf(code));
-	if (field) return <span className="desk-given">{answer(view.form[field.name], field.choices, t)}</span>;
+	const { i18n, t } = useTranslation('desk');
+	const name = fieldOf(code);
+	if (name !== undefined) {
+		const field = formFields(view).get(name);
+		const value = view.form[name];
+		if (field === undefined || value === undefined || value === '') {
+			return <span className="desk-given">{t('case.blank')}</span>;
+		}
+		const alone = { schema: { properties: { [name]: field } } };
+		return <Answers form={alone} value={view.form} language={i18n.language} />;
+	}
 	return (
 		<span className="desk-given">
 			<FileLinks files={view.files.filter(({ material }) => material === code)} />

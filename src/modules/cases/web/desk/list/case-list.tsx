@@ -10,6 +10,7 @@ import { Filters } from './filters.tsx';
 import { useFilter } from './use-filter.ts';
 
 const PAGE_SIZE = 25;
+const OPEN = 'Enter';
 
 /** A list page of the desk: filters, table, pages; all of it by key. */
 export function CaseListPage({ scope }: { scope: 'todo' | 'all' }) {
@@ -28,7 +29,7 @@ export function CaseListPage({ scope }: { scope: 'todo' | 'all' }) {
 			n: () => next && forward(next),
 			p: () => back(),
 			'/': () => search.current?.focus(),
-			Enter: () => {
+			[OPEN]: () => {
 				const chosen = cases[current];
 				if (chosen) void navigate({ to: `/desk/cases/${chosen.id}` });
 			},
