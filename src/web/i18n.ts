@@ -64,5 +64,6 @@ export async function setLanguage(language: Language): Promise<void> {
 	await load(language);
 	await i18next.changeLanguage(language);
 	document.documentElement.lang = language;
+	// biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in older phones
 	document.cookie = `${COOKIE}=${language}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
 }

@@ -56,8 +56,8 @@ const isFields = (value: unknown): value is Fields =>
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function parseSignpost(value: unknown): Signpost[] {
-	if (!isFields(value) || !text(value['text'])) return [];
-	const signpost: Signpost = { text: text(value['text']) };
+	if (!isFields(value) || !text(value.text)) return [];
+	const signpost: Signpost = { text: text(value.text) };
 	for (const key of ['action', 'href', 'contact', 'dueBy', 'basis'] as const) {
 		if (text(value[key])) signpost[key] = text(value[key]);
 	}
@@ -66,7 +66,7 @@ function parseSignpost(value: unknown): Signpost[] {
 
 function parseError(value: unknown): FieldError[] {
 	if (!isFields(value)) return [];
-	return [{ path: text(value['path']), code: text(value['code']), text: text(value['text']) }];
+	return [{ path: text(value.path), code: text(value.code), text: text(value.text) }];
 }
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
@@ -79,11 +79,11 @@ export function parseProblem(status: number, body: unknown): ApiProblem {
 	const fields = isFields(body) ? body : {};
 	return new ApiProblem({
 		status,
-		code: text(fields['code']) || UNREADABLE,
-		title: text(fields['title']) || text(fields['message']),
-		detail: text(fields['detail']),
-		signposts: list(fields['signposts']).flatMap(parseSignpost),
-		errors: list(fields['errors']).flatMap(parseError),
+		code: text(fields.code) || UNREADABLE,
+		title: text(fields.title) || text(fields.message),
+		detail: text(fields.detail),
+		signposts: list(fields.signposts).flatMap(parseSignpost),
+		errors: list(fields.errors).flatMap(parseError),
 	});
 }
 

@@ -7,8 +7,8 @@ export function isLargeText(): boolean {
 
 /** Puts the chosen size on the page; called before the first paint. */
 export function applyTextSize(): void {
-	if (isLargeText()) document.documentElement.dataset['type'] = 'large';
-	else delete document.documentElement.dataset['type'];
+	if (isLargeText()) document.documentElement.dataset.type = 'large';
+	else delete document.documentElement.dataset.type;
 }
 
 /** Chooses a size and keeps it in this browser. */

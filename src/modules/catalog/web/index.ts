@@ -1,4 +1,15 @@
+/** What other rooms and the frame may use of the catalogue in the browser. */
+import { lazy } from 'react';
 import type { PageRoute } from '../../../web/routes.ts';
+
+export type { Item, ItemSummary, Text } from '../catalog.schema.ts';
+export { itemQuery, itemsQuery, useText } from './catalog-queries.ts';
+export { ItemCard } from './item-card.tsx';
+export { NecessityTag } from './necessity-tag.tsx';
+export { SearchForm } from './search-form.tsx';
+
+/** The application form of an item; fetched when first shown, because the form engine is large. */
+export const ItemForm = lazy(() => import('./item-form.tsx'));
 
 /** The catalogue as people read it. */
 export const catalogRoutes: PageRoute[] = [

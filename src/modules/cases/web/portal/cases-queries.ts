@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../../../web/api/client.ts';
+import type { CaseList, CaseView, Draft, Precheck } from '../../cases.schema.ts';
+
+export const myCasesQuery = (cursor?: string) =>
+	queryOptions({
+		queryKey: ['cases', 'mine', cursor],
+		queryFn: () => api.get<CaseList>('/api/cases', { scope: 'mine', cursor, limit: 20 }),
+	});
+
+export const caseQuery = (id: string) =>
+	queryOptions({ queryKey: ['case', id], queryFn: () => api.get<CaseView>(`/api/cases/${id}`) });
+
+export const draftsQuery = queryOptions({
+	queryKey: ['drafts'],
+	queryFn: () => api.get<Draft[] | { drafts: Draft[] }>('/api/drafts'),
+	select: (answer) => (Array.isArray(answer) ? answer : answer.drafts),
+});
+
+export const draftQuery = (id: string) =>
+	queryOptions({
+		queryKey: ['draft', id],
+		queryFn: () => api.get<Draft>(`/api/drafts/${id}`),
+		/** The page holds newer words than the server; it alone decides when to read again. */
+		staleTime: Number.POSITIVE_INFINITY,
+	});
+
+export const precheckQuery = (draft: Draft) =>
+	queryOptions({
+		queryKey: ['precheck', draft.id, draft.version, draft.files.length],
+		queryFn: () => api.post<Precheck>(`/api/drafts/${draft.id}/precheck`),
+		staleTime: 0,
+		gcTime: 0,
+	});
