@@ -1,6 +1,5 @@
-import type { Auth } from '../../platform/auth/index.ts';
 import { chinaDay } from '../../platform/clock.ts';
-import type { Platform } from '../../platform/platform.ts';
+import type { OrganisationPlatform } from './organisation.platform.ts';
 import type { DemoApplicant, OrganisationFile, Words } from './organisation.schema.ts';
 import { linkAccounts, syncOrganisation } from './organisation.store.ts';
 import { findProfile, saveProfile } from './profiles.ts';
@@ -57,7 +56,7 @@ export function demoAccounts(
  * @throws Error outside demo mode
  */
 export async function seedDemo(
-	platform: Pick<Platform, 'db' | 'clock' | 'config'> & { auth: Auth },
+	platform: OrganisationPlatform,
 	file: OrganisationFile,
 	applicants: DemoApplicant[],
 ): Promise<DemoAccount[]> {

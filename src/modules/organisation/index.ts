@@ -3,10 +3,10 @@ import type { Calendar } from '../../law/index.ts';
 import { chinaDay } from '../../platform/clock.ts';
 import type { DemoClock } from '../../platform/demo-clock.ts';
 import type { PermissionBuilder } from '../../platform/permissions.ts';
-import type { Platform } from '../../platform/platform.ts';
 import { registerDemoRoutes } from './demo.routes.ts';
 import { type DemoAccount, demoAccounts, seedDemo } from './demo.ts';
 import { loadDemoApplicants, loadOrganisation } from './organisation.load.ts';
+import type { OrganisationPlatform } from './organisation.platform.ts';
 import type { OrganisationFile } from './organisation.schema.ts';
 import { findPeople, isStaffName, isValidOn, type Person } from './organisation.store.ts';
 import { principalSource } from './principals.ts';
@@ -41,7 +41,7 @@ export interface OrganisationRoom {
  */
 export function registerOrganisation(
 	app: FastifyInstance,
-	platform: Platform,
+	platform: OrganisationPlatform,
 	deps: OrganisationDeps,
 ): OrganisationRoom {
 	const { db, config, clock, auth } = platform;

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { requirePrincipal } from '../../platform/http/principal.ts';
 import type { Language } from '../../platform/locales.ts';
-import type { Platform } from '../../platform/platform.ts';
+import type { OrganisationPlatform } from './organisation.platform.ts';
 import { PROFILE_KINDS } from './organisation.schema.ts';
 import {
 	changeProfile,
@@ -48,7 +48,7 @@ const ProfileView = Type.Object({
 });
 
 /** Everybody's own profile: real name, number, phone, company. */
-export function registerProfileRoutes(app: FastifyInstance, platform: Platform): void {
+export function registerProfileRoutes(app: FastifyInstance, platform: OrganisationPlatform): void {
 	const { db, clock, locales } = platform;
 	const routes = app.withTypeProvider<TypeBoxTypeProvider>();
 

@@ -4,7 +4,7 @@ import Type from 'typebox';
 import { chinaDay } from '../../platform/clock.ts';
 import type { Language, Locales } from '../../platform/locales.ts';
 import { type PermissionBuilder, permissionsOf } from '../../platform/permissions.ts';
-import type { Platform } from '../../platform/platform.ts';
+import type { OrganisationPlatform } from './organisation.platform.ts';
 import { type Bureau, wordsIn } from './organisation.schema.ts';
 
 const SessionView = Type.Object({
@@ -36,7 +36,7 @@ const SessionView = Type.Object({
 /** Who is here, where, what day it is, and what they may do: the first question of every page. */
 export function registerSessionRoute(
 	app: FastifyInstance,
-	platform: Platform,
+	platform: OrganisationPlatform,
 	known: { bureau: Bureau; permissions: readonly PermissionBuilder[] },
 ): void {
 	const { clock, config, locales, auth } = platform;

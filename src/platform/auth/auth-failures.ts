@@ -73,21 +73,11 @@ const FAILURES: Record<string, Failure> = {
  * Puts a refusal of better-auth into our own form.
  * @param status its HTTP status
  * @param body its body as text
- * @param retryAfter seconds, from its rate limiter
  */
-export function authProblem(status: number, body: string, retryAfter: string | null): Problem {
+export function authProblem(status: number, body: string): Problem {
 	const reason = reasonOf(body);
 	const known = FAILURES[reason];
 	if (known) return new Problem(known);
-	if (status === 429) {
-		const seconds = Number(retryAfter ?? 60) || 60;
-		return new Problem({
-			code: 'TOO_MANY_SIGN_INS',
-			params: { seconds },
-			headers: { 'retry-after': String(seconds) },
-			signposts: [{ code: 'WAIT_AND_TRY', params: { minutes: Math.ceil(seconds / 60) } }],
-		});
-	}
 	if (status === 401) return new Problem(lapsed);
 	if (status === 404) return unknownRoute();
 	return new Problem({

@@ -38,18 +38,8 @@ export function authOptions(db: Db, config: Config, oidc?: OidcConfig) {
 		},
 		account: { accountLinking: { enabled: false }, encryptOAuthTokens: true },
 		session: { expiresIn: SESSION_SECONDS, updateAge: SESSION_UPDATE_SECONDS },
-		rateLimit: {
-			enabled: true,
-			storage: 'database',
-			window: 60,
-			max: 600,
-			// A hall stands behind one address: generous per address, while lockout.ts is strict per account.
-			customRules: {
-				'/sign-in/*': { window: 60, max: 120 },
-				'/sign-up/*': { window: 3600, max: 60 },
-				'/two-factor/*': { window: 60, max: 60 },
-			},
-		},
+		// The frame limits sign-in per address (http/sign-in-limit.ts), lockout.ts per account; a third counter would only slow.
+		rateLimit: { enabled: false },
 		advanced: {
 			cookiePrefix: 'onevisit',
 			useSecureCookies: secure,

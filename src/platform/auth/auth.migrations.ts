@@ -58,12 +58,6 @@ const STATEMENTS = [
 		"failedVerificationCount" integer,
 		"lockedUntil" timestamptz
 	)`,
-	`create table auth."rateLimit" (
-		"id" uuid primary key default gen_random_uuid(),
-		"key" text not null unique,
-		"count" integer not null,
-		"lastRequest" bigint not null
-	)`,
 	'create index "session_userId_idx" on auth.session ("userId")',
 	'create index "account_userId_idx" on auth.account ("userId")',
 	'create index "verification_identifier_idx" on auth.verification ("identifier")',
@@ -77,7 +71,7 @@ const STATEMENTS = [
 	'create index attempts_since_idx on auth.attempts (since)',
 ];
 
-const TABLES = ['user', 'session', 'account', 'verification', 'twoFactor', 'rateLimit', 'attempts'];
+const TABLES = ['user', 'session', 'account', 'verification', 'twoFactor', 'attempts'];
 
 export const authMigrations: Migrations = {
 	auth_001_accounts: {

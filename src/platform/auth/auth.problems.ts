@@ -21,5 +21,4 @@ export const authProblems = defineProblems('auth', {
 	SECOND_FACTOR_SETUP: 422,
 	AUTH_REJECTED: 400,
 	ACCOUNT_LOCKED: 429,
-	TOO_MANY_SIGN_INS: 429,
 });

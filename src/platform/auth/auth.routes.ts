@@ -130,9 +130,7 @@ async function answer(auth: Auth, reply: FastifyReply, response: Response) {
 	if (reply.request.method !== 'GET') auth.sessions.forget();
 	for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
 	const text = await response.text();
-	if (response.status >= 400) {
-		throw authProblem(response.status, text, response.headers.get('x-retry-after'));
-	}
+	if (response.status >= 400) throw authProblem(response.status, text);
 	const location = response.headers.get('location');
 	if (location) reply.header('location', location);
 	reply.header('cache-control', 'no-store');

@@ -6,7 +6,7 @@ import { answerProblems } from '../http/errors.ts';
 import { checkInput } from '../http/input.ts';
 import '../http/platform.problems.ts';
 import { requirePrincipal, requireRole } from '../http/principal.ts';
-import { loadLocales } from '../locales.ts';
+import { type Locales, loadLocales } from '../locales.ts';
 import { type Auth, createAuth, registerAuth } from './auth.ts';
 import type { OidcConfig } from './oidc.ts';
 
@@ -29,13 +29,14 @@ export function testConfig(changes: Partial<Config> = {}): Config {
 export interface Browser {
 	get(url: string): Promise<LightMyRequestResponse>;
 	post(url: string, body?: object, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+	put(url: string, body: object): Promise<LightMyRequestResponse>;
 	cookies: Map<string, string>;
 	/** As somebody at another address. */
 	address: string;
 }
 
 export function browser(app: FastifyInstance): Browser {
-	const self: Browser = { cookies: new Map(), address: '127.0.0.1', get, post };
+	const self: Browser = { cookies: new Map(), address: '127.0.0.1', get, post, put };
 	async function send(options: InjectOptions): Promise<LightMyRequestResponse> {
 		const cookie = [...self.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 		const response = await app.inject({
@@ -56,27 +57,43 @@ export function browser(app: FastifyInstance): Browser {
 	function post(url: string, payload: object = {}, headers: Record<string, string> = {}) {
 		return send({ method: 'POST', url, payload, headers: { origin: 'http://localhost:3000', ...headers } });
 	}
+	function put(url: string, payload: object) {
+		return send({ method: 'PUT', url, payload, headers: { origin: 'http://localhost:3000' } });
+	}
 	return self;
 }
 
 export interface AuthApp {
 	app: FastifyInstance;
 	auth: Auth;
+	config: Config;
 	clock: ManualClock;
+	locales: Locales;
 	browser(): Browser;
 }
 
+export interface AuthAppOptions {
+	config?: Partial<Config>;
+	oidc?: OidcConfig;
+	/** Registers routes of its own before the server is ready. */
+	setup?(server: Omit<AuthApp, 'browser'>): void | Promise<void>;
+}
+
 /** Sign-in alone, with two routes behind it: `/api/me` for anybody signed in, `/api/desk` for a `CLERK`. */
-export async function authApp(db: Db, changes: Partial<Config> = {}, oidc?: OidcConfig): Promise<AuthApp> {
-	const app = Fastify({ trustProxy: false });
+export async function authApp(db: Db, options: AuthAppOptions = {}): Promise<AuthApp> {
+	const app = Fastify();
+	const locales = loadLocales();
 	app.decorateRequest('language', 'en');
 	checkInput(app);
-	answerProblems(app, loadLocales());
-	const auth = createAuth({ db, config: testConfig(changes), oidc });
+	answerProblems(app, locales);
+	const config = testConfig(options.config);
+	const auth = createAuth({ db, config, oidc: options.oidc });
 	const clock = manualClock('2026-09-18');
 	registerAuth(app, auth, clock);
 	app.get('/api/me', async (request) => requirePrincipal(request));
 	app.get('/api/desk', async (request) => requireRole(request, 'CLERK'));
+	const server = { app, auth, config, clock, locales };
+	await options.setup?.(server);
 	await app.ready();
-	return { app, auth, clock, browser: () => browser(app) };
+	return { ...server, browser: () => browser(app) };
 }

@@ -1,0 +1,328 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeCalendar } from '../../law/index.ts';
+import { refuseDemoInProduction } from '../../platform/auth/index.ts';
+import { type AuthApp, authApp, testConfig } from '../../platform/auth/testing.ts';
+import { openDb } from '../../platform/db/index.ts';
+import { type DemoClock, openDemoClock } from '../../platform/demo-clock.ts';
+import { type TestDatabase, testDatabase } from '../../platform/testing/index.ts';
+import { DEMO_PASSWORD } from './demo.ts';
+import { type OrganisationRoom, registerOrganisation } from './index.ts';
+import { syncOrganisation } from './organisation.store.ts';
+
+const calendar = makeCalendar({
+	2026: { off: ['2026-09-25', '2026-09-26', '2026-09-27'], work: ['2026-09-20'] },
+});
+const permissions = [
+	(principal: { roles: readonly string[] }) => [{ action: 'read', subject: principal.roles[0] ?? 'none' }],
+];
+
+let database: TestDatabase;
+let server: AuthApp;
+let room: OrganisationRoom;
+let demoClock: DemoClock;
+
+async function open(mode: 'demo' | 'production' = 'demo') {
+	return authApp(database.db, {
+		config: { mode },
+		async setup(parts) {
+			demoClock = await openDemoClock(database.db, undefined, parts.clock);
+			const platform = { ...parts, db: database.db };
+			room = registerOrganisation(parts.app, platform, { permissions, calendar, demoClock });
+		},
+	});
+}
+
+beforeAll(async () => {
+	database = await testDatabase();
+	server = await open();
+	await room.seedDemo();
+});
+afterAll(async () => {
+	await server.app.close();
+	await database.drop();
+});
+
+async function signIn(username: string, on = server) {
+	const browser = on.browser();
+	const response = await browser.post('/api/auth/sign-in/username', { username, password: DEMO_PASSWORD });
+	expect(response.statusCode, response.body).toBe(200);
+	return browser;
+}
+
+describe('the demo', () => {
+	test('has an account for every role, three reviewers, a citizen and a company; each opens', async () => {
+		const accounts = (await server.browser().get('/api/demo/accounts')).json();
+		const roles = accounts.flatMap((account: { roles: string[] }) => account.roles);
+		expect([...new Set(roles)].sort()).toEqual([
+			'APPLICANT',
+			'APPROVER',
+			'CLERK',
+			'GOVERNMENT_HEAD',
+			'ORGAN_HEAD',
+			'REVIEWER',
+			'SOLE_APPROVER',
+			'SUPERVISOR',
+		]);
+		expect(roles.filter((role: string) => role === 'REVIEWER')).toHaveLength(3);
+		for (const { username, name, roles: held, password } of accounts) {
+			expect(password).toBe(DEMO_PASSWORD);
+			const me = (await (await signIn(username)).get('/api/me')).json();
+			expect(me).toMatchObject({ username, name, roles: held });
+		}
+	});
+
+	test('may be filled twice and stays the same', async () => {
+		const rows = async () =>
+			(await database.db.pool.query('SELECT person, post, valid_from, valid_to FROM assignments ORDER BY id'))
+				.rows;
+		const before = await rows();
+		const accounts = await room.seedDemo();
+		expect(await rows()).toEqual(before);
+		expect(accounts.map(({ username }) => username)).toContain('wangxiaoming');
+	});
+
+	test('gives the sole approver the list of items', async () => {
+		const me = (await (await signIn('sole')).get('/api/me')).json();
+		expect(me.soleItems).toContain('food-business');
+		expect(me.posts).toEqual([
+			{ department: 'HALL', post: 'SOLE_APPROVER', role: 'SOLE_APPROVER', window: 'W03' },
+		]);
+	});
+
+	test('keeps names of the bureau from being registered, also without an account', async () => {
+		await database.db.pool.query(
+			`INSERT INTO people (jurisdiction, id, username, name) VALUES ('370115', 'new-1', 'newcomer', '新人')`,
+		);
+		const body = { username: 'Newcomer', password: 'a long enough phrase', name: '冒名' };
+		const response = await server.browser().post('/api/auth/sign-up/email', body);
+		expect(response.json().code).toBe('USERNAME_TAKEN');
+	});
+});
+
+describe('a session', () => {
+	test('of nobody tells the bureau and the day, and marks what is unconfirmed', async () => {
+		const session = (await server.browser().get('/api/session')).json();
+		expect(session).toMatchObject({
+			principal: null,
+			today: '2026-09-18',
+			demo: { enabled: true, now: '2026-09-18T01:00:00.000Z' },
+			bureau: { hotline: '12345', name: 'Administrative Approval Service Bureau of Jiyang District, Jinan' },
+		});
+		expect(session.bureau.address).toContain('to be confirmed');
+	});
+
+	test('of a clerk carries the rules of the rooms', async () => {
+		const session = (await (await signIn('clerk')).get('/api/session')).json();
+		expect(session.principal).toMatchObject({
+			username: 'clerk',
+			roles: ['CLERK'],
+			permissions: [{ action: 'read', subject: 'CLERK' }],
+		});
+	});
+
+	test('counts the day in China, not where the server stands', async () => {
+		server.clock.set('2026-09-18T23:30:00+08:00');
+		expect((await server.browser().get('/api/session')).json().today).toBe('2026-09-18');
+		server.clock.set('2026-09-19T00:30:00+08:00');
+		expect((await server.browser().get('/api/session')).json().today).toBe('2026-09-19');
+		server.clock.set('2026-09-18T09:00:00+08:00');
+	});
+});
+
+describe('roles in time', () => {
+	const until = (to: string | null) =>
+		database.db.pool.query(`UPDATE assignments SET valid_to = $1 WHERE person = 'clerk-1'`, [to]);
+
+	test('the last day still counts, the day after gives nothing, in a session that goes on', async () => {
+		const clerk = await signIn('clerk');
+		await until('2026-09-18');
+		server.auth.sessions.forget();
+		expect((await clerk.get('/api/desk')).statusCode).toBe(200);
+		server.clock.set('2026-09-19T00:00:01+08:00');
+		const refused = await clerk.get('/api/desk');
+		expect(refused.statusCode).toBe(403);
+		expect(refused.json()).toMatchObject({
+			code: 'ROLE_REQUIRED',
+			signposts: [{ action: 'SIGN_IN' }, { text: 'A window clerk may do this' }],
+		});
+		expect((await clerk.get('/api/me')).json().roles).toEqual([]);
+		server.clock.set('2026-09-18T09:00:00+08:00');
+		await until(null);
+		server.auth.sessions.forget();
+	});
+
+	test('a window post of 2020 is on record and gives nothing today', async () => {
+		const people = await room.holdersOf('CLERK', new Date('2020-06-01'));
+		expect(people.map(({ id }) => id)).toEqual(['clerk-1', 'reviewer-1']);
+		expect((await room.holdersOf('CLERK', server.clock.now())).map(({ id }) => id)).toEqual(['clerk-1']);
+		const refused = await (await signIn('reviewer1')).get('/api/desk');
+		expect(refused.statusCode).toBe(403);
+	});
+
+	test('what the file no longer says ends yesterday; the history stays', async () => {
+		const people = room.definition.people.filter(({ id }) => id !== 'reviewer-3');
+		await syncOrganisation(database.db, { ...room.definition, people }, '2026-09-18');
+		const { rows } = await database.db.pool.query(
+			`SELECT valid_from, valid_to FROM assignments WHERE person = 'reviewer-3'`,
+		);
+		expect(rows).toEqual([{ valid_from: '2019-01-01', valid_to: '2026-09-17' }]);
+		await syncOrganisation(database.db, room.definition, '2026-09-18');
+	});
+
+	test('an account is tied by its id: whoever bears the name has not the role', async () => {
+		await database.db.pool.query(
+			`UPDATE people SET account_id = gen_random_uuid() WHERE username = 'supervisor'`,
+		);
+		server.auth.sessions.forget();
+		expect((await (await signIn('supervisor')).get('/api/me')).json().roles).toEqual(['APPLICANT']);
+		await room.seedDemo();
+		expect((await (await signIn('supervisor')).get('/api/me')).json().roles).toEqual(['SUPERVISOR']);
+	});
+
+	test('another district sees none of it', async () => {
+		const other = openDb(database.url, { jurisdiction: '370105', connections: 1 });
+		const { rows } = await other.pool.query('SELECT count(*) AS people FROM people');
+		expect(rows).toEqual([{ people: 0 }]);
+		await other.close();
+	});
+});
+
+describe('a profile', () => {
+	test('shows numbers masked, and gives them whole to the rooms above only', async () => {
+		const browser = await signIn('wangxiaoming');
+		expect((await browser.get('/api/profile')).json()).toEqual({
+			kind: 'CITIZEN',
+			name: '王小明',
+			idNumber: '370***********123X',
+			phone: '138****8000',
+			company: null,
+			complete: true,
+			warnings: [],
+		});
+		const { id } = (await browser.get('/api/me')).json();
+		expect(await room.findProfile(id)).toMatchObject({ idNumber: '37011519900307123X' });
+		expect((await browser.get('/api/session')).body).not.toContain('37011519900307123X');
+	});
+
+	test('changes what is given and keeps the rest', async () => {
+		const browser = await signIn('wangxiaoming');
+		const response = await browser.put('/api/profile', { phone: '13900139000' });
+		expect(response.json()).toMatchObject({ phone: '139****9000', idNumber: '370***********123X' });
+	});
+
+	test('blocks a wrong ID number and phone, all named at once', async () => {
+		const browser = await signIn('wangxiaoming');
+		const response = await browser.put('/api/profile', {
+			idNumber: '370115199003071231',
+			phone: '12345',
+			name: ' ',
+		});
+		expect(response.statusCode).toBe(422);
+		expect(response.json()).toMatchObject({
+			code: 'PROFILE_INVALID',
+			errors: [
+				{ path: '/name', code: 'NAME_BLANK' },
+				{ path: '/idNumber', code: 'ID_NUMBER_CHECK_DIGIT' },
+				{ path: '/phone', code: 'PHONE_INVALID' },
+			],
+			signposts: [{ action: 'CORRECT' }, { contact: '12345' }],
+		});
+		expect((await browser.get('/api/profile')).json().name).toBe('王小明');
+	});
+
+	test('warns of an odd credit code and takes it', async () => {
+		const browser = await signIn('huanghe');
+		const company = { name: '试点公司', creditCode: '91350203M0001QAY9B' };
+		const response = await browser.put('/api/profile', { company });
+		expect(response.statusCode, response.body).toBe(200);
+		expect(response.json()).toMatchObject({
+			company,
+			warnings: [{ path: '/company/creditCode', code: 'CREDIT_CODE_CHECK_CHARACTER' }],
+		});
+	});
+
+	test('is nobody’s but one’s own', async () => {
+		expect((await server.browser().get('/api/profile')).json().code).toBe('SIGN_IN_REQUIRED');
+	});
+});
+
+describe('the demo clock', () => {
+	test('moves by working days, tells its listeners, and never back', async () => {
+		const seen: string[] = [];
+		const stop = demoClock.onMoved((now) => void seen.push(now.toISOString()));
+		const browser = server.browser();
+		const moved = await browser.post('/api/demo/clock', { workdays: 5 });
+		expect(moved.json()).toEqual({ now: '2026-09-24T01:00:00.000Z', today: '2026-09-24' });
+		expect((await browser.post('/api/demo/clock', { workdays: 1 })).json().today).toBe('2026-09-28');
+		expect(seen).toEqual(['2026-09-24T01:00:00.000Z', '2026-09-28T01:00:00.000Z']);
+		expect(await demoClock.moveTo(new Date('2026-09-01'))).toBe(false);
+		expect((await browser.get('/api/demo/clock')).json().today).toBe('2026-09-28');
+		stop();
+	});
+
+	test('stands where it stood after a restart, whatever the start is said to be', async () => {
+		const again = await openDemoClock(database.db, '2026-01-01', server.clock);
+		expect(again.now()).toEqual(demoClock.now());
+		server.clock.advance(1000);
+		expect(again.now()).toEqual(demoClock.now());
+		server.clock.advance(-1000);
+	});
+
+	test.each([0, 61, 1.5, '3', null])('refuses %s days', async (workdays) => {
+		const response = await server.browser().post('/api/demo/clock', { workdays });
+		expect(response.json()).toMatchObject({ status: 400, code: 'INVALID_INPUT' });
+	});
+
+	test('stops before a year without calendar, and names it', async () => {
+		await demoClock.moveTo(new Date('2026-12-28T01:00:00Z'));
+		const response = await server.browser().post('/api/demo/clock', { workdays: 10 });
+		expect(response.statusCode).toBe(422);
+		expect(response.json()).toMatchObject({
+			code: 'CLOCK_YEAR_MISSING',
+			title: 'There is no official calendar for 2027 yet',
+			signposts: [{ text: 'Working days that you can still move on: 3' }, {}],
+		});
+		expect((await server.browser().post('/api/demo/clock', { workdays: 3 })).json().today).toBe('2026-12-31');
+		const last = await server.browser().post('/api/demo/clock', { workdays: 1 });
+		expect(last.json().signposts[0].text).toContain('ONEVISIT_NOW');
+	});
+});
+
+describe('production', () => {
+	test('has neither demo accounts nor a demo clock', async () => {
+		const production = await open('production');
+		for (const request of [
+			production.browser().get('/api/demo/accounts'),
+			production.browser().get('/api/demo/clock'),
+			production.browser().post('/api/demo/clock', { workdays: 1 }),
+		]) {
+			const response = await request;
+			expect(response.json()).toMatchObject({
+				status: 404,
+				code: 'DEMO_ONLY',
+				signposts: [{ href: '/' }, {}],
+			});
+		}
+		expect((await production.browser().get('/api/session')).json().demo).toEqual({
+			enabled: false,
+			now: null,
+		});
+		await expect(room.seedDemo()).rejects.toThrow('demo mode only');
+		await production.app.close();
+	});
+
+	test('refuses to run on a database with demo accounts, naming them', async () => {
+		const config = testConfig({ mode: 'production', secret: 'x'.repeat(20) });
+		await expect(refuseDemoInProduction(database.db, config)).rejects.toThrow(
+			/secret[\s\S]*11 demo accounts \(approver/,
+		);
+		await expect(refuseDemoInProduction(database.db, testConfig())).resolves.toBeUndefined();
+	});
+
+	test('runs on one without', async () => {
+		const fresh = await testDatabase();
+		const config = testConfig({ mode: 'production' });
+		await expect(refuseDemoInProduction(fresh.db, config)).resolves.toBeUndefined();
+		await fresh.drop();
+	});
+});
