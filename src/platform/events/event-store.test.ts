@@ -86,7 +86,9 @@ describe('append', () => {
 		await expect(store.append(add(id, 0, 1))).rejects.toMatchObject({ code: 'STALE_VERSION' });
 		expect(await store.read(id)).toHaveLength(1);
 	});
+});
 
+describe('group commit', () => {
 	test('what waits together goes in few statements', async () => {
 		const before = await countTransactions();
 		const ids = Array.from({ length: 640 }, () => randomUUID());
@@ -180,7 +182,7 @@ describe('rights', () => {
 			`select privilege_type from information_schema.role_table_grants
 			where grantee = 'onevisit_app' and table_name = 'events' order by 1`,
 		);
-		expect(rights.map((row) => row['privilege_type'])).toEqual(['INSERT', 'SELECT']);
+		expect(rights.map((row) => row.privilege_type)).toEqual(['INSERT', 'SELECT']);
 	});
 
 	test('a server of another district sees nothing', async () => {

@@ -5,11 +5,21 @@ import type { Appended } from './event.ts';
 /** Streams whose head is remembered; a bureau works on far fewer at a time. */
 const CAPACITY = 10_000;
 
+/** Heads of streams that are remembered. */
+export interface Heads {
+	remember(stream: string, head: Appended): void;
+	forget(stream: string): void;
+	/** Hash at a version; undefined when it is not remembered. */
+	at(stream: string, version: number): string | undefined;
+	/** Asks for the heads that are not remembered at their expected version, in one query. */
+	load(wanted: readonly { stream: string; expectedVersion: number }[]): Promise<void>;
+}
+
 /**
  * Heads of streams, remembered so that an append need not ask for the hash it hangs on. It is only a guess: the
  * statement compares it with the row that it has locked.
  */
-export function createHeads(pool: Pool, rowTable: string, jurisdiction: string) {
+export function createHeads(pool: Pool, rowTable: string, jurisdiction: string): Heads {
 	const known = new Map<string, Appended>();
 
 	function remember(stream: string, head: Appended): void {
@@ -29,11 +39,9 @@ export function createHeads(pool: Pool, rowTable: string, jurisdiction: string) 
 
 	return {
 		remember,
-		forget: (stream: string) => known.delete(stream),
-		/** Hash at a version; undefined when the stream is not there. */
+		forget: (stream) => void known.delete(stream),
 		at,
-		/** Asks for the heads that are not remembered at their expected version, in one query. */
-		async load(wanted: readonly { stream: string; expectedVersion: number }[]): Promise<void> {
+		async load(wanted) {
 			const missing = wanted
 				.filter(({ stream, expectedVersion }) => at(stream, expectedVersion) === undefined)
 				.map(({ stream }) => stream);

@@ -34,7 +34,7 @@ export function serveDocs(app: FastifyInstance, locales: Locales): void {
 }
 
 function apiPage(document: Document, locales: Locales, language: Language): string {
-	const t = (key: string) => escape(locales.t(language, `platform.docs.${key}`));
+	const t = (key: string) => html(locales.t(language, `platform.docs.${key}`));
 	const groups = Map.groupBy(
 		Object.entries(document.paths ?? {}).flatMap(([url, path]) =>
 			Object.entries(path).map(([method, operation]) => ({ url, method, operation })),
@@ -42,10 +42,10 @@ function apiPage(document: Document, locales: Locales, language: Language): stri
 		({ operation }) => operation.tags?.[0] ?? 'platform',
 	);
 	const tags = [...groups.keys()].sort();
-	const contents = tags.map((tag) => `<li><a href="#${escape(tag)}">${escape(tag)}</a></li>`).join('');
+	const contents = tags.map((tag) => `<li><a href="#${html(tag)}">${html(tag)}</a></li>`).join('');
 	const sections = tags.map((tag) => {
 		const operations = (groups.get(tag) ?? []).map((each) => operationHtml(each, t)).join('');
-		return `<section id="${escape(tag)}"><h2>${escape(tag)}</h2>${operations}</section>`;
+		return `<section id="${html(tag)}"><h2>${html(tag)}</h2>${operations}</section>`;
 	});
 	return page(
 		`${document.info.title} ${document.info.version}`,
@@ -61,21 +61,21 @@ function operationHtml(
 ): string {
 	const parameters = (operation.parameters ?? [])
 		.filter(({ name }) => name !== undefined)
-		.map(({ name, in: place, schema }) => row(String(name), escape(String(place)), typeOf(schema)));
+		.map(({ name, in: place, schema }) => row(String(name), html(String(place)), typeOf(schema)));
 	const bodies = Object.entries(operation.requestBody?.content ?? {}).map(([type, { schema }]) =>
-		schemaHtml(`${t('body')} <code>${escape(type)}</code>`, schema),
+		schemaHtml(`${t('body')} <code>${html(type)}</code>`, schema),
 	);
 	const answers = Object.entries(operation.responses ?? {}).map(([status, { description, content }]) =>
 		schemaHtml(
-			`${t('answer')} <code>${escape(status)}</code> ${escape(description ?? '')}`,
+			`${t('answer')} <code>${html(status)}</code> ${html(description ?? '')}`,
 			Object.values(content ?? {})[0]?.schema,
 		),
 	);
 	const problems = (operation['x-problems'] ?? []).map(
-		(code) => `<a href="/api/docs/problems#${escape(code)}"><code>${escape(code)}</code></a>`,
+		(code) => `<a href="/api/docs/problems#${html(code)}"><code>${html(code)}</code></a>`,
 	);
-	return `<article><h3><span class="method">${method.toUpperCase()}</span> <code>${escape(url)}</code></h3>
-		<p>${escape(operation.summary ?? operation.description ?? '')}</p>
+	return `<article><h3><span class="method">${method.toUpperCase()}</span> <code>${html(url)}</code></h3>
+		<p>${html(operation.summary ?? operation.description ?? '')}</p>
 		${parameters.length > 0 ? `<table><caption>${t('parameters')}</caption>${parameters.join('')}</table>` : ''}
 		${bodies.join('')}${answers.join('')}
 		${problems.length > 0 ? `<p>${t('problems')}: ${problems.join(' ')}</p>` : ''}</article>`;
@@ -83,16 +83,16 @@ function operationHtml(
 
 function schemaHtml(title: string, schema: Schema | undefined): string {
 	if (!schema) return `<p>${title}</p>`;
-	return `<details><summary>${title}</summary><pre>${escape(JSON.stringify(schema, null, 2))}</pre></details>`;
+	return `<details><summary>${title}</summary><pre>${html(JSON.stringify(schema, null, 2))}</pre></details>`;
 }
 
 function typeOf(schema: Schema = {}): string {
-	return escape([schema['type'] ?? 'any', schema['format']].filter(Boolean).join(' '));
+	return html([schema.type ?? 'any', schema.format].filter(Boolean).join(' '));
 }
 
 function row(...cells: [string, string, string]): string {
 	const [name, ...others] = cells;
-	return `<tr><th scope="row"><code>${escape(name)}</code></th>${others.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+	return `<tr><th scope="row"><code>${html(name)}</code></th>${others.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 
 function problemsPage(locales: Locales, language: Language): string {
@@ -100,20 +100,20 @@ function problemsPage(locales: Locales, language: Language): string {
 		const key = `${namespace}.${section}.${code}`;
 		const title = locales.find(language, [`${key}.title`, key]) ?? code;
 		const detail = locales.find(language, [`${key}.detail`]) ?? '';
-		return `<tr id="${code}"><th scope="row"><code>${code}</code></th><td>${status}</td><td>${escape(title)}</td><td>${escape(detail)}</td></tr>`;
+		return `<tr id="${code}"><th scope="row"><code>${code}</code></th><td>${status}</td><td>${html(title)}</td><td>${html(detail)}</td></tr>`;
 	});
 	const title = locales.t(language, 'platform.docs.problems');
-	const back = `<nav><ul><li><a href="/api/docs">${escape(locales.t(language, 'platform.docs.back'))}</a></li></ul></nav>`;
+	const back = `<nav><ul><li><a href="/api/docs">${html(locales.t(language, 'platform.docs.back'))}</a></li></ul></nav>`;
 	return page(title, language, `${back}<table>${rows.join('')}</table>`);
 }
 
 function page(title: string, language: Language, body: string): string {
-	return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escape(title)}</title>
+	return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${html(title)}</title>
 		<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/api/docs/style.css">
-		</head><body><main><h1>${escape(title)}</h1>${body}</main></body></html>`;
+		</head><body><main><h1>${html(title)}</h1>${body}</main></body></html>`;
 }
 
-function escape(text: string): string {
+function html(text: string): string {
 	return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 

@@ -15,17 +15,17 @@ export function inputFaults(errors: readonly ErrorObject[], part = 'body'): Faul
 }
 
 function toFault(error: ErrorObject, prefix: string): Fault {
-	const member = error.params['missingProperty'] ?? error.params['additionalProperty'];
+	const member = error.params.missingProperty ?? error.params.additionalProperty;
 	const pointer = error.instancePath + (member === undefined ? '' : `/${escapePointer(String(member))}`);
 	const path = prefix === '' ? pointer : prefix + pointer.replace(/^\//, '');
-	const limit = error.params['limit'];
+	const limit = error.params.limit;
 	const fault: Fault = { path, code: faultCode(error) };
 	const params = {
 		...(typeof limit === 'number' && { limit }),
-		...(Array.isArray(error.params['allowedValues']) && {
-			allowed: error.params['allowedValues'].slice(0, 20).join(', '),
+		...(Array.isArray(error.params.allowedValues) && {
+			allowed: error.params.allowedValues.slice(0, 20).join(', '),
 		}),
-		...('allowedValue' in error.params && { allowed: String(error.params['allowedValue']) }),
+		...('allowedValue' in error.params && { allowed: String(error.params.allowedValue) }),
 	};
 	return Object.keys(params).length > 0 ? { ...fault, params } : fault;
 }
@@ -53,9 +53,9 @@ const TYPES = new Set(['string', 'number', 'integer', 'boolean', 'object', 'arra
 const FORMATS = new Set(['date', 'date-time', 'time', 'uuid', 'email', 'uri']);
 
 function faultCode({ keyword, params }: ErrorObject): string {
-	if (keyword === 'type' && TYPES.has(params['type'])) return `TYPE_${params['type'].toUpperCase()}`;
-	if (keyword === 'format' && FORMATS.has(params['format'])) {
-		return `FORMAT_${params['format'].toUpperCase().replace('-', '_')}`;
+	if (keyword === 'type' && TYPES.has(params.type)) return `TYPE_${params.type.toUpperCase()}`;
+	if (keyword === 'format' && FORMATS.has(params.format)) {
+		return `FORMAT_${params.format.toUpperCase().replace('-', '_')}`;
 	}
 	return CODES[keyword] ?? 'INVALID';
 }
@@ -93,7 +93,7 @@ function summary(union: ErrorObject, constants: ErrorObject[]): ErrorObject[] {
 	if (!first) return [union];
 	const values = constants
 		.filter(({ instancePath }) => instancePath === first.instancePath)
-		.map(({ params }) => params['allowedValue']);
+		.map(({ params }) => params.allowedValue);
 	return [{ ...first, keyword: 'enum', params: { allowedValues: [...new Set(values)] } }];
 }
 

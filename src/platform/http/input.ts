@@ -62,7 +62,7 @@ export function closeSchema<T>(schema: T): T {
 	if (Array.isArray(schema)) return schema.map((part: unknown) => closeSchema(part)) as T;
 	if (typeof schema !== 'object' || schema === null) return schema;
 	const open = schema as Record<string, unknown>;
-	if (Array.isArray(open['allOf'])) return { unevaluatedProperties: false, ...open } as T;
+	if (Array.isArray(open.allOf)) return { unevaluatedProperties: false, ...open } as T;
 	const closed: Record<string, unknown> = { ...open };
 	for (const key of ['items', 'prefixItems', 'anyOf', 'oneOf', 'additionalProperties']) {
 		if (key in open) closed[key] = closeSchema(open[key]);
@@ -71,7 +71,7 @@ export function closeSchema<T>(schema: T): T {
 		if (key in open) closed[key] = closeMembers(open[key]);
 	}
 	if ('properties' in open && !('additionalProperties' in open) && !('patternProperties' in open)) {
-		closed['additionalProperties'] = false;
+		closed.additionalProperties = false;
 	}
 	return closed as T;
 }

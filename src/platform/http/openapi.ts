@@ -60,7 +60,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
 			},
 		},
 		convertConstToEnum: false,
-		refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json['$id'] ?? `schema-${i}`) },
+		refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `schema-${i}`) },
 		transform: ({ schema, url }) => ({ schema: withProblems(schema), url: url }),
 		transformObject: (document) => {
 			if (!('openapiObject' in document)) throw new TypeError('not an OpenAPI document');
@@ -94,7 +94,7 @@ type Paths = Record<string, Record<string, { parameters?: Parameter[] }> | undef
 function withIdempotencyKeys<T>(document: T): T {
 	const paths = ((document as { paths?: unknown }).paths ?? {}) as Paths;
 	for (const [url, path] of Object.entries(paths)) {
-		const post = path?.['post'];
+		const post = path?.post;
 		if (!post || !url.startsWith('/api/') || url.startsWith('/api/auth/')) continue;
 		const key = { $ref: '#/components/parameters/IdempotencyKey' };
 		const others = (post.parameters ?? []).filter((parameter) => parameter.$ref !== key.$ref);
