@@ -1,6 +1,7 @@
-import Type, { type Static } from 'typebox';
+import Type, { type Static, type TSchema } from 'typebox';
 import {
 	type CaseState,
+	CHANNELS,
 	CLOCKS,
 	DAY_UNITS,
 	LIGHTS,
@@ -14,7 +15,7 @@ import { CASE_COMMANDS, CaseCommand } from './command.schema.ts';
 const Id = Type.String({ format: 'uuid' });
 const Day = Type.String({ format: 'date' });
 const FreeObject = Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true });
-const orNull = <T>(schema: { static?: T }) => Type.Unsafe<T | null>({ anyOf: [schema, { type: 'null' }] });
+const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 
 /** A paper in electronic form, in a draft or a case. */
@@ -45,7 +46,7 @@ export const Draft = Type.Object({
 	itemVersion: Type.Integer(),
 	form: FreeObject,
 	files: Type.Array(FileMeta),
-	onBehalfOf: orNull<OnBehalfOf>(OnBehalfOf),
+	onBehalfOf: orNull(OnBehalfOf),
 	updatedAt: Type.String(),
 	version: Type.Integer(),
 });
@@ -59,6 +60,13 @@ export const DraftChange = Type.Object(
 	{ form: FreeObject, expectedVersion: Type.Integer({ minimum: 1 }), onBehalfOf: Type.Optional(OnBehalfOf) },
 	{ additionalProperties: false },
 );
+
+/** Submitting a draft: `all the same` although papers are missing, which the bureau then names in its one notice. */
+export const SubmitBody = Type.Object(
+	{ channel: Type.Optional(Type.Enum(CHANNELS)), allTheSame: Type.Optional(Type.Boolean()) },
+	{ additionalProperties: false },
+);
+export type SubmitBody = Static<typeof SubmitBody>;
 
 /** A way onwards in the reader's language, as in every problem. */
 export const Signpost = Type.Object({
@@ -95,12 +103,12 @@ const summary = {
 	/** Masked, but for the applicant's own cases. */
 	applicantName: Type.String(),
 	stage: Type.Enum(STAGES),
-	procedure: orNull<(typeof PROCEDURES)[number]>(Type.Enum(PROCEDURES)),
+	procedure: orNull(Type.Enum(PROCEDURES)),
 	submittedOn: Day,
 	/** Last day of the clock that ends first; null when none runs or its end cannot be known. */
-	dueOn: orNull<string>(Day),
+	dueOn: orNull(Day),
 	/** Days left on that clock, today included. */
-	left: orNull<number>(Type.Integer()),
+	left: orNull(Type.Integer()),
 	light: Type.Enum(LIGHTS),
 	waitingFor: Type.Enum(WAITING_FOR),
 	version: Type.Integer(),
@@ -125,7 +133,7 @@ export type CaseQuery = Static<typeof CaseQuery>;
 
 export const CaseList = Type.Object({
 	cases: Type.Array(CaseSummary),
-	next: orNull<string>(Type.String()),
+	next: orNull(Type.String()),
 	total: Type.Integer(),
 	counts: Type.Object(Object.fromEntries(LIGHTS.map((light) => [light, Type.Integer()]))),
 });
@@ -135,15 +143,15 @@ export const ClockViewSchema = Type.Object({
 	id: Type.Enum(CLOCKS),
 	name: Type.String(),
 	start: Day,
-	due: orNull<string>(Day),
-	missingYear: orNull<number>(Type.Integer()),
+	due: orNull(Day),
+	missingYear: orNull(Type.Integer()),
 	budget: Type.Integer(),
 	unit: Type.Enum(DAY_UNITS),
-	used: orNull<number>(Type.Integer()),
-	left: orNull<number>(Type.Integer()),
+	used: orNull(Type.Integer()),
+	left: orNull(Type.Integer()),
 	state: Type.Enum(['RUNNING', 'STOPPED', 'DONE', 'OVERDUE', 'UNKNOWN']),
 	light: Type.Enum(LIGHTS),
-	doneOn: orNull<string>(Day),
+	doneOn: orNull(Day),
 	late: Type.Boolean(),
 });
 
@@ -173,7 +181,7 @@ export type CaseDocument = Static<typeof CaseDocument>;
 export const Action = Type.Object({
 	command: Type.Enum(CASE_COMMANDS),
 	allowed: Type.Boolean(),
-	refusal: orNull<{ code: string; text: string; article: string; signposts: Static<typeof Signpost>[] }>(
+	refusal: orNull(
 		Type.Object({
 			code: Type.String(),
 			text: Type.String(),
@@ -195,8 +203,8 @@ const CaseItem = Type.Object({
 			necessity: Type.Enum(NECESSITIES),
 			why: Type.String(),
 			acceptStandard: Type.String(),
-			toleranceDays: orNull<number>(Type.Integer()),
-			commitment: orNull<string>(Type.String()),
+			toleranceDays: orNull(Type.Integer()),
+			commitment: orNull(Type.String()),
 		}),
 	),
 	/** JSON Schema and display hints in the reader's language. */
@@ -207,7 +215,7 @@ export const CaseView = Type.Object({
 	...summary,
 	item: CaseItem,
 	form: FreeObject,
-	onBehalfOf: orNull<OnBehalfOf>(OnBehalfOf),
+	onBehalfOf: orNull(OnBehalfOf),
 	files: Type.Array(FileMeta),
 	/** What the supplement notice asks for, while it is open. */
 	supplement: Type.Array(

@@ -1,0 +1,180 @@
+import {
+	type Actor,
+	type CaseEvent,
+	type Command,
+	type Context,
+	decide,
+	type PlainDate,
+	plainDateAt,
+	type Reckoning,
+	type Role,
+	settle,
+} from '../../law/index.ts';
+import type { EventStore, NewEvent } from '../../platform/events/index.ts';
+import type { Principal } from '../../platform/http/principal.ts';
+import { Problem } from '../../platform/http/problem.ts';
+import { signposts } from '../../platform/http/signposts.ts';
+import type { Language } from '../../platform/locales.ts';
+import type { Platform } from '../../platform/platform.ts';
+import {
+	applyEvent,
+	type By,
+	type CaseRecord,
+	EMPTY_RECORD,
+	type EventExtra,
+	recordRow,
+	toStored,
+} from './case-record.ts';
+import { caseProblems } from './cases.problems.ts';
+import type { FileMeta } from './cases.schema.ts';
+import { type CaseRow, findDueForSettlement } from './cases.store.ts';
+import { refusalProblem } from './law-text.ts';
+import { findPapers } from './papers.store.ts';
+
+/** What the room works with. */
+export interface CaseDesk {
+	platform: Platform;
+	store: EventStore;
+	reckoning: Reckoning;
+}
+
+/** Cases that are settled side by side: what the event store writes in a few batches. */
+const SETTLED_TOGETHER = 200;
+
+/** The instant of the platform's clock as events write it, and its legal day. */
+export function instantOf({ platform }: CaseDesk): { at: string; today: PlainDate } {
+	const at = platform.clock.now().toISOString();
+	return { at, today: plainDateAt(at) };
+}
+
+/** The person as the law sees him or her. Whoever applied acts as the applicant, whatever else they may be. */
+export function actorOf(principal: Principal, applicant: string | null): Actor {
+	const own = principal.id === applicant;
+	const staff = principal.roles.filter((role) => role !== 'APPLICANT') as Role[];
+	const roles: Role[] = own || staff.length === 0 ? ['APPLICANT'] : staff;
+	return { id: principal.id, roles, soleItems: principal.soleItems };
+}
+
+function byOf(principal: Principal, actor: Actor): By {
+	return { name: principal.name, role: actor.roles[0] ?? 'APPLICANT' };
+}
+
+export interface Given {
+	command: Command;
+	principal: Principal;
+	language: Language;
+	/** What the case takes in with the command. */
+	content?: EventExtra['content'];
+	rules?: Context['rules'];
+}
+
+/**
+ * The one way in: decide by the law, append, answer the new record.
+ * @throws Problem of the law's refusal, or STALE_VERSION
+ */
+export async function giveCommand(
+	desk: CaseDesk,
+	id: string,
+	before: CaseRecord,
+	given: Given,
+): Promise<CaseRecord> {
+	const { command, principal, language, content, rules } = given;
+	const actor = actorOf(principal, (content?.applicant ?? before.content.applicant) || null);
+	const { at } = instantOf(desk);
+	const decision = decide(before.law, command, { ...desk.reckoning, at, actor, ...(rules && { rules }) });
+	if (!decision.ok) throw refusalProblem(decision.refusal, desk.platform.locales, language);
+	const events = decision.events.map((event) =>
+		event.actor === 'system'
+			? toStored(event, {})
+			: toStored(event, { by: byOf(principal, actor), ...(content && { content }) }),
+	);
+	return append(desk, id, before, events);
+}
+
+async function append(
+	desk: CaseDesk,
+	id: string,
+	before: CaseRecord,
+	events: NewEvent[],
+): Promise<CaseRecord> {
+	const after = events.reduce(applyEvent, before);
+	await desk.store.append({
+		stream: id,
+		expectedVersion: before.law.version,
+		events,
+		row: recordRow(after, desk.reckoning),
+	});
+	return after;
+}
+
+/** Submits a new case under the id of its draft. */
+export function submitCase(desk: CaseDesk, id: string, given: Given): Promise<CaseRecord> {
+	return giveCommand(desk, id, EMPTY_RECORD, given);
+}
+
+/**
+ * What a command brings in from outside the law: the uploaded papers that it hands in, and corrected fields.
+ * @throws Problem PAPER_MISSING when a paper is said to be handed in but nothing was uploaded for it
+ */
+export async function contentOf(
+	desk: CaseDesk,
+	id: string,
+	record: CaseRecord,
+	command: Command,
+	form: Record<string, unknown> | undefined,
+): Promise<EventExtra['content']> {
+	if (command.type !== 'Supplement' && command.type !== 'SupplyOwed') return undefined;
+	const codes = command.type === 'Supplement' ? command.codes : command.materials;
+	const materials = codes.filter((code) => !code.startsWith('form.'));
+	const known = new Set(record.content.files.map((file) => file.id));
+	const fresh = (await findPapers(desk.platform.db, id)).filter((paper) => !known.has(paper.id));
+	const missing = materials.filter((code) => !fresh.some((paper) => paper.material === code));
+	if (missing.length > 0) throw paperMissing(id, missing);
+	const files: FileMeta[] = fresh.filter((paper) => materials.includes(paper.material));
+	return {
+		files,
+		...(form && command.type === 'Supplement' && { form: { ...record.content.form, ...form } }),
+	};
+}
+
+function paperMissing(id: string, materials: string[]): Problem {
+	return new Problem({
+		code: caseProblems.PAPER_MISSING,
+		params: { materials: materials.join(', ') },
+		details: materials.map((material) => ({ path: `/command/codes/${material}`, code: 'PAPER_MISSING' })),
+		signposts: [{ code: 'UPLOAD_PAPER', action: 'UPLOAD', href: `/cases/${id}` }, signposts.hotline],
+	});
+}
+
+/**
+ * Writes down what time has brought, in every case where it has: for the job and for the demo clock.
+ * A case that somebody else moves at the same moment is left to the next round. Answers how many were written.
+ */
+export async function settleCases(desk: CaseDesk): Promise<number> {
+	const { today } = instantOf(desk);
+	const seen: string[] = [];
+	let written = 0;
+	for (;;) {
+		const due = await findDueForSettlement(desk.platform.db, {
+			today,
+			limit: SETTLED_TOGETHER,
+			except: seen,
+		});
+		if (due.length === 0) return written;
+		seen.push(...due.map((row) => row.id));
+		const results = await Promise.allSettled(due.map((row) => settleCase(desk, row, today)));
+		written += results.filter((result) => result.status === 'fulfilled' && result.value).length;
+	}
+}
+
+async function settleCase(desk: CaseDesk, row: CaseRow, today: PlainDate): Promise<boolean> {
+	const events: CaseEvent[] = settle(row.state.law, today, desk.reckoning);
+	if (events.length === 0) return false;
+	await append(
+		desk,
+		row.id,
+		row.state,
+		events.map((event) => toStored(event, {})),
+	);
+	return true;
+}

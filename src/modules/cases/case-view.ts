@@ -1,0 +1,223 @@
+import { subject } from '@casl/ability';
+import {
+	CalendarYearMissing,
+	type CaseState,
+	type ClockView,
+	type Context,
+	clocksOf,
+	decide,
+	noticesFor,
+	plainDateAt,
+	probe,
+	stateAt,
+} from '../../law/index.ts';
+import type { StoredEvent } from '../../platform/events/index.ts';
+import type { Principal } from '../../platform/http/principal.ts';
+import type { Language } from '../../platform/locales.ts';
+import { abilityOf } from '../../platform/permissions.ts';
+import { type Catalog, localiseForm, textIn } from '../catalog/index.ts';
+import { actorOf, type CaseDesk, instantOf } from './case-commands.ts';
+import { type CaseRecord, fromStored, waitingFor } from './case-record.ts';
+import { caseRules } from './cases.permissions.ts';
+import type { CaseDocument, CaseSummary, CaseView, TimelineEntry } from './cases.schema.ts';
+import type { CaseRow } from './cases.store.ts';
+import { CASE_COMMANDS } from './command.schema.ts';
+import { noticeNumber } from './documents/index.ts';
+import { articleText, refusalSignposts, refusalText } from './law-text.ts';
+import { maskedApplicant, maskForm } from './mask-form.ts';
+
+/** Who reads, and in what words. */
+export interface Reader {
+	principal: Principal;
+	language: Language;
+	catalog: Catalog;
+}
+
+/** Whether the reader may do something with this case, by the room's table. */
+export function may(reader: Reader, action: string, record: CaseRecord): boolean {
+	const { applicant, itemCode } = record.content;
+	return abilityOf(caseRules(reader.principal)).can(action, subject('Case', { applicant, itemCode }));
+}
+
+/** A line of a list. */
+export function summaryOf(desk: CaseDesk, row: CaseRow, reader: Reader): CaseSummary {
+	const { law, content } = row.state;
+	const { today } = instantOf(desk);
+	const own = content.applicant === reader.principal.id;
+	const item = reader.catalog.find(content.itemCode, content.itemVersion);
+	return {
+		id: row.id,
+		number: content.number,
+		itemCode: content.itemCode,
+		itemName: item ? textIn(item.name, reader.language) : content.itemCode,
+		applicantName: own ? content.applicantName : maskedApplicant(content.form, content.applicantName),
+		stage: law.stage,
+		procedure: law.acceptance?.procedure ?? null,
+		submittedOn: law.receivedOn ?? today,
+		dueOn: row.dueOn,
+		left: pressing(clocksOf(law, today, desk.reckoning))?.left ?? null,
+		light: row.light,
+		waitingFor: waitingFor(law),
+		version: row.version,
+	};
+}
+
+/** The open clock that ends first. */
+function pressing(clocks: ClockView[]): ClockView | undefined {
+	return clocks
+		.filter((clock) => clock.state !== 'DONE' && clock.id !== 'C8')
+		.sort((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1))[0];
+}
+
+/** Everything about one case that this reader may see, as of now. */
+export function viewOf(desk: CaseDesk, row: CaseRow, events: StoredEvent[], reader: Reader): CaseView {
+	const { content } = row.state;
+	const { at, today } = instantOf(desk);
+	const law = currentState(desk, row.state.law, at);
+	const personal = may(reader, 'readPersonal', row.state);
+	const internal = content.applicant !== reader.principal.id;
+	return {
+		...summaryOf(desk, row, reader),
+		stage: law.stage,
+		item: itemView(row.state, reader),
+		form: personal ? content.form : maskForm(content.form),
+		onBehalfOf: personal ? content.onBehalfOf : null,
+		files: personal ? content.files : [],
+		supplement: supplementView(law, events),
+		law: internal ? law : { ...law, review: null },
+		clocks: clocksOf(law, today, desk.reckoning).map((clock) => ({
+			...clock,
+			name: desk.platform.locales.t(reader.language, `law.clocks.${clock.id}`),
+		})),
+		timeline: timelineOf(desk, row.state, events, reader, { personal, internal }),
+		documents: documentsOf(desk, row.id, content.number, events, reader.language),
+		actions: actionsOf(desk, row.state, reader, at),
+		visits: (law.channel === 'WINDOW' ? 1 : 0) + (law.delivery?.method === 'WINDOW' ? 1 : 0),
+	};
+}
+
+/** What time has brought is shown even before it is written; without a calendar the written state must do. */
+function currentState(desk: CaseDesk, law: CaseState, at: string): CaseState {
+	try {
+		return stateAt(law, at, desk.reckoning);
+	} catch (error) {
+		if (error instanceof CalendarYearMissing) return law;
+		throw error;
+	}
+}
+
+function itemView({ content }: CaseRecord, { catalog, language }: Reader): CaseView['item'] {
+	const item = catalog.get(content.itemCode, content.itemVersion);
+	return {
+		code: item.code,
+		version: item.version,
+		name: textIn(item.name, language),
+		resultName: textIn(item.result.name, language),
+		materials: item.materials.map((material) => ({
+			code: material.code,
+			name: textIn(material.name, language),
+			necessity: material.necessity,
+			why: textIn(material.why, language),
+			acceptStandard: textIn(material.acceptStandard, language),
+			toleranceDays: material.toleranceDays ?? null,
+			commitment: material.commitment ? textIn(material.commitment, language) : null,
+		})),
+		form: localiseForm(item.form, language),
+	};
+}
+
+/** The faults that the one notice named, and which of them are mended. */
+function supplementView(law: CaseState, events: StoredEvent[]): CaseView['supplement'] {
+	for (const stored of events) {
+		const { event } = fromStored(stored);
+		if (event.type !== 'SupplementRequested') continue;
+		return event.data.items.map((item) => ({
+			...item,
+			done: !law.supplement?.outstanding.includes(item.code),
+		}));
+	}
+	return [];
+}
+
+/** Event values that only the bureau reads: its own deliberation. */
+const INTERNAL: Record<string, readonly string[]> = {
+	Reviewed: ['text', 'opinion'],
+	ReturnedToReview: ['reason'],
+	SiteVisited: ['findings'],
+};
+
+function timelineOf(
+	desk: CaseDesk,
+	{ content }: CaseRecord,
+	events: StoredEvent[],
+	{ language, principal }: Reader,
+	sees: { personal: boolean; internal: boolean },
+): TimelineEntry[] {
+	const { locales } = desk.platform;
+	return events.map((stored) => {
+		const { event, extra } = fromStored(stored);
+		const { rules: _, ...data } = event.data as Record<string, unknown>;
+		const hidden = sees.internal ? [] : (INTERNAL[event.type] ?? []);
+		const params = Object.fromEntries(Object.entries(data).filter(([name]) => !hidden.includes(name)));
+		const own = event.actor === content.applicant && event.actor !== principal.id;
+		const name = own ? maskedApplicant(content.form, content.applicantName) : (extra.by?.name ?? '');
+		return {
+			version: stored.version,
+			at: stored.at,
+			on: event.data.on,
+			type: event.type,
+			title: locales.t(language, `law.events.${event.type}`),
+			actor: { id: event.actor, name, role: extra.by?.role ?? 'SYSTEM' },
+			params: sees.personal ? params : {},
+		};
+	});
+}
+
+/** The legal documents that the events have obliged. Their numbers follow from the case's, without a counter of their own. */
+export function documentsOf(
+	desk: CaseDesk,
+	id: string,
+	caseNumber: string,
+	events: StoredEvent[],
+	language: Language,
+): CaseDocument[] {
+	return events.flatMap((stored) => {
+		const { event } = fromStored(stored);
+		const issuedOn = plainDateAt(stored.at);
+		return noticesFor(event).map((notice) => ({
+			id: `${stored.version}-${notice}`,
+			notice,
+			number: noticeNumber(notice, caseNumber, issuedOn, stored.version),
+			issuedOn,
+			title: desk.platform.locales.t(language, `law.notices.${notice}`),
+			href: `/api/cases/${id}/documents/${stored.version}-${notice}.pdf`,
+		}));
+	});
+}
+
+/** Every command that the table allows this reader, tried in its most favourable form. */
+function actionsOf(desk: CaseDesk, record: CaseRecord, reader: Reader, at: string): CaseView['actions'] {
+	const { locales } = desk.platform;
+	const { language, principal } = reader;
+	const context: Context = { ...desk.reckoning, at, actor: actorOf(principal, record.content.applicant) };
+	const ability = abilityOf(caseRules(principal));
+	const { applicant, itemCode } = record.content;
+	const state = currentState(desk, record.law, at);
+	return CASE_COMMANDS.filter((command) =>
+		ability.can(command, subject('Case', { applicant, itemCode })),
+	).map((command) => {
+		const decision = decide(record.law, probe(command, state, context), context);
+		if (decision.ok) return { command, allowed: true, refusal: null };
+		const { refusal } = decision;
+		return {
+			command,
+			allowed: false,
+			refusal: {
+				code: refusal.code,
+				text: refusalText(locales, language, refusal),
+				article: articleText(locales, language, refusal.article),
+				signposts: refusalSignposts(locales, language, refusal),
+			},
+		};
+	});
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Db } from '../../platform/db/index.ts';
+import { Problem } from '../../platform/http/problem.ts';
+import { signposts } from '../../platform/http/signposts.ts';
+import { caseProblems } from './cases.problems.ts';
+import type { Draft, OnBehalfOf } from './cases.schema.ts';
+
+/** A draft as it is kept; its files are in papers.store.ts. */
+export type DraftRow = Omit<Draft, 'files'>;
+
+const COLUMNS = sql`id, item_code as "itemCode", item_version as "itemVersion", form, on_behalf_of as "onBehalfOf",
+	version, to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt"`;
+
+export async function insertDraft(
+	db: Db,
+	draft: {
+		jurisdiction: string;
+		id: string;
+		owner: string;
+		itemCode: string;
+		itemVersion: number;
+		onBehalfOf: OnBehalfOf | null;
+		form: object;
+		at: Date;
+	},
+): Promise<void> {
+	await sql`insert into drafts (jurisdiction, id, owner, item_code, item_version, form, on_behalf_of, version, updated_at)
+		values (${draft.jurisdiction}, ${draft.id}, ${draft.owner}, ${draft.itemCode}, ${draft.itemVersion},
+			${JSON.stringify(draft.form)}::jsonb, ${draft.onBehalfOf && JSON.stringify(draft.onBehalfOf)}::jsonb, 1, ${draft.at})`.execute(
+		db.kysely,
+	);
+}
+
+/** Somebody's drafts, newest first. A draft that has become a case is none any more. */
+export async function findDrafts(db: Db, owner: string): Promise<DraftRow[]> {
+	const { rows } = await sql<DraftRow>`select ${COLUMNS} from drafts where owner = ${owner}
+		and not exists (select from cases where cases.jurisdiction = drafts.jurisdiction and cases.id = drafts.id::text)
+		order by updated_at desc limit 100`.execute(db.kysely);
+	return rows;
+}
+
+/** @throws Problem DRAFT_NOT_FOUND, also for somebody else's. */
+export async function getDraft(db: Db, owner: string, id: string): Promise<DraftRow> {
+	const { rows } =
+		await sql<DraftRow>`select ${COLUMNS} from drafts where id = ${id} and owner = ${owner}`.execute(
+			db.kysely,
+		);
+	const draft = rows[0];
+	if (draft) return draft;
+	throw new Problem({
+		code: caseProblems.DRAFT_NOT_FOUND,
+		signposts: [{ code: 'MY_CASES', action: 'OPEN', href: '/cases' }, signposts.search, signposts.hotline],
+	});
+}
+
+/** Keeps a form. @throws Problem DRAFT_CHANGED when it was changed elsewhere since it was read. */
+export async function updateDraft(
+	db: Db,
+	owner: string,
+	id: string,
+	change: { form: object; onBehalfOf?: OnBehalfOf | undefined; expectedVersion: number; at: Date },
+): Promise<void> {
+	const behalf = change.onBehalfOf ? sql`${JSON.stringify(change.onBehalfOf)}::jsonb` : sql`on_behalf_of`;
+	const { numAffectedRows } =
+		await sql`update drafts set form = ${JSON.stringify(change.form)}::jsonb, on_behalf_of = ${behalf},
+		version = version + 1, updated_at = ${change.at}
+		where id = ${id} and owner = ${owner} and version = ${change.expectedVersion}`.execute(db.kysely);
+	if (numAffectedRows === 1n) return;
+	await getDraft(db, owner, id);
+	throw new Problem({
+		code: caseProblems.DRAFT_CHANGED,
+		signposts: [{ ...signposts.reload, href: `/apply/${id}` }],
+	});
+}
+
+export async function deleteDraft(db: Db, owner: string, id: string): Promise<void> {
+	await sql`delete from drafts where id = ${id} and owner = ${owner}`.execute(db.kysely);
+}

@@ -1,0 +1,56 @@
+import type { FastifyInstance } from 'fastify';
+import type { Reckoning } from '../../law/index.ts';
+import { createEventStore, type EventStore } from '../../platform/events/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { Catalog } from '../catalog/index.ts';
+import { type CaseDesk, instantOf, settleCases } from './case-commands.ts';
+import { viewOf } from './case-view.ts';
+import { caseRoutes } from './cases.routes.ts';
+import { getCase } from './cases.store.ts';
+import { type DocumentDeps, documentRoutes } from './documents.routes.ts';
+import { draftRoutes } from './drafts.routes.ts';
+import type { DraftDeps } from './drafts.ts';
+
+/** What the room needs of the rooms below. */
+export interface CasesDeps {
+	catalog: Catalog;
+	reckoning: Reckoning;
+	knownApplicant: DraftDeps['knownApplicant'];
+	/** The organ that signs the documents. */
+	bureau: DocumentDeps['bureau'];
+	/** Wakes the outbox after each append. */
+	onCommit?: () => void;
+}
+
+export interface CasesRoom {
+	store: EventStore;
+	/** Writes down what time has brought; answers in how many cases. */
+	settle(): Promise<number>;
+}
+
+/** Applications and their way to the decision. */
+export function registerCases(app: FastifyInstance, platform: Platform, deps: CasesDeps): CasesRoom {
+	const { catalog, reckoning, knownApplicant, bureau, onCommit } = deps;
+	const { jurisdiction } = platform.config;
+	const store = createEventStore(platform.db, {
+		kind: 'case',
+		rowTable: 'cases',
+		jurisdiction,
+		...(onCommit && { onCommit }),
+	});
+	const desk: CaseDesk = { platform, store, reckoning };
+	caseRoutes(app, desk, catalog);
+	documentRoutes(app, desk, { catalog, bureau });
+	draftRoutes(app, {
+		desk,
+		catalog,
+		knownApplicant,
+		readCase: async (id, reader) =>
+			viewOf(desk, await getCase(platform.db, id, instantOf(desk).today), await store.read(id), reader),
+	});
+	return { store, settle: () => settleCases(desk) };
+}
+
+export { foldCase } from './case-record.ts';
+export { casesMigrations } from './cases.migrations.ts';
+export { caseRules } from './cases.permissions.ts';

@@ -1,0 +1,60 @@
+import type { FastifyRequest } from 'fastify';
+import { invalidInput } from '../../platform/http/input.ts';
+import type { Principal } from '../../platform/http/principal.ts';
+import { Problem } from '../../platform/http/problem.ts';
+import { signposts } from '../../platform/http/signposts.ts';
+import type { Item } from '../catalog/index.ts';
+import type { CaseDesk } from './case-commands.ts';
+import { caseProblems } from './cases.problems.ts';
+import type { FileMeta } from './cases.schema.ts';
+import { findPapers, insertPaper } from './papers.store.ts';
+
+/** Enough for any application; more is a mistake or an attack. */
+const MOST_FILES = 100;
+
+/**
+ * Takes in one paper: a multipart body with the field `material` and then the file. The type is judged by content.
+ * @throws Problem MULTIPART_INVALID, INVALID_INPUT for an unknown material, TOO_MANY_FILES, and those of the file store
+ */
+export async function receivePaper(
+	desk: CaseDesk,
+	request: FastifyRequest,
+	owner: string,
+	item: Item,
+	principal: Principal,
+): Promise<FileMeta> {
+	const { db, files, config } = desk.platform;
+	if (!request.isMultipart()) throw multipartInvalid();
+	const part = await request.file();
+	if (!part) throw multipartInvalid();
+	const field = part.fields['material'];
+	const material = field && !Array.isArray(field) && field.type === 'field' ? String(field.value) : '';
+	if (!item.materials.some(({ code }) => code === material)) {
+		part.file.resume();
+		throw invalidInput([{ path: '/material', code: 'CHOICE' }]);
+	}
+	if ((await findPapers(db, owner)).length >= MOST_FILES) {
+		part.file.resume();
+		throw new Problem({
+			code: caseProblems.TOO_MANY_FILES,
+			params: { most: MOST_FILES },
+			signposts: [signposts.hotline],
+		});
+	}
+	const stored = await files.put(owner, {
+		name: part.filename,
+		content: part.file,
+		uploadedBy: principal.id,
+	});
+	const { id, name, size, mediaType, digest, uploadedAt } = stored;
+	const paper = { id, material, name, size, mediaType, digest, uploadedAt };
+	await insertPaper(db, config.jurisdiction, owner, paper);
+	return paper;
+}
+
+function multipartInvalid(): Problem {
+	return new Problem({
+		code: caseProblems.MULTIPART_INVALID,
+		signposts: [{ code: 'SEND_MULTIPART', action: 'CORRECT' }, signposts.documentation],
+	});
+}
