@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
 	chmodSync,
 	chownSync,
 	existsSync,
 	mkdirSync,
+	mkdtempSync,
 	readFileSync,
 	realpathSync,
 	renameSync,
@@ -46,6 +47,11 @@ export function findCluster(
 	const file = path.join(dataDir, 'database.json');
 	if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Cluster;
 	const home = chooseHome(realpathSync(dataDir), user);
+	if (existsSync(path.join(home, 'postgres'))) {
+		throw new Error(
+			`${file} is missing, and without its passwords the database beside it stays shut. Put it back.`,
+		);
+	}
 	if (home !== realpathSync(dataDir)) {
 		report(`The user ${user?.name ?? ''} cannot enter ${dataDir}: the database lies in ${home}`);
 	}
@@ -58,8 +64,8 @@ function chooseHome(dataDir: string, user: OsUser | undefined): string {
 	// PostgreSQL's user must pass through, but not look around; what is private in here has a mode of its own.
 	if (user) chmodSync(dataDir, 0o711);
 	if (canPass(user, dataDir)) return dataDir;
-	const home = path.join(sharedPlace(), createHash('sha256').update(dataDir).digest('hex').slice(0, 16));
-	mkdirSync(home, { recursive: true, mode: 0o711 });
+	const home = mkdtempSync(path.join(sharedPlace(), 'data-'));
+	chmodSync(home, 0o711);
 	return home;
 }
 

@@ -21,20 +21,20 @@ export interface DataLock {
 }
 
 /**
- * Takes the only lock of a data directory, or throws `DataLockedError`.
+ * Takes the only lock of a database's directory, or throws `DataLockedError` with the data directory that people know it by.
  *
  * The lock is one of the operating system, held through an open SQLite file: the kernel drops it with
  * the process, however that ends. So a lock can never be stale, and no process number, which another
  * process or container may have by now, is ever trusted.
  */
-export function takeDataLock(directory: string): DataLock {
+export function takeDataLock(directory: string, dataDir: string): DataLock {
 	const notePath = path.join(directory, 'running.txt');
 	const lock = new DatabaseSync(path.join(directory, 'running.lock'), { timeout: 0 });
 	try {
 		lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
 	} catch (error) {
 		lock.close();
-		if (isBusy(error)) throw new DataLockedError(directory, readNote(notePath));
+		if (isBusy(error)) throw new DataLockedError(dataDir, readNote(notePath));
 		throw error;
 	}
 	writeFileSync(notePath, `process ${process.pid}, since ${new Date().toISOString()}\n`);

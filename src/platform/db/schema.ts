@@ -9,6 +9,19 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export type Generated<T> =
 	T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
+export interface AssignmentsTable {
+	jurisdiction: string;
+	id: Generated<number>;
+	person: string;
+	department: string;
+	post: string;
+	window: string | null;
+	role: string;
+	sole_items: Generated<string[]>;
+	valid_from: string;
+	valid_to: string | null;
+}
+
 export interface DemoClockTable {
 	only_row: Generated<boolean>;
 	offset_ms: number;
@@ -26,6 +39,7 @@ export interface EventsTable {
 	recorded_at: Generated<Timestamp>;
 	previous_hash: string;
 	hash: string;
+	append_id: string;
 }
 
 export interface FilesTable {
@@ -62,6 +76,26 @@ export interface OutboxTable {
 	last_error: string | null;
 }
 
+export interface PeopleTable {
+	jurisdiction: string;
+	id: string;
+	username: string;
+	name: string;
+	account_id: string | null;
+}
+
+export interface ProfilesTable {
+	jurisdiction: string;
+	account_id: string;
+	kind: string;
+	name: string;
+	id_number: string | null;
+	phone: string | null;
+	company_name: string | null;
+	credit_code: string | null;
+	updated_at: Timestamp;
+}
+
 export interface AuthAccountTable {
 	id: Generated<string>;
 	accountId: string;
@@ -82,13 +116,6 @@ export interface AuthAttemptsTable {
 	key: string;
 	failures: number;
 	since: Timestamp;
-}
-
-export interface AuthRateLimitTable {
-	id: Generated<string>;
-	key: string;
-	count: number;
-	lastRequest: number;
 }
 
 export interface AuthSessionTable {
@@ -135,14 +162,16 @@ export interface AuthVerificationTable {
 }
 
 export type Database = {
+	assignments: AssignmentsTable;
 	demo_clock: DemoClockTable;
 	events: EventsTable;
 	files: FilesTable;
 	idempotency: IdempotencyTable;
 	outbox: OutboxTable;
+	people: PeopleTable;
+	profiles: ProfilesTable;
 	'auth.account': AuthAccountTable;
 	'auth.attempts': AuthAttemptsTable;
-	'auth.rateLimit': AuthRateLimitTable;
 	'auth.session': AuthSessionTable;
 	'auth.twoFactor': AuthTwoFactorTable;
 	'auth.user': AuthUserTable;

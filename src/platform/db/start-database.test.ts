@@ -136,6 +136,12 @@ test('takes a postmaster.pid whose number belongs to another process by now for 
 	expect(await ask(second.url, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
+test('refuses a database whose passwords are gone, instead of making a second one over it', async () => {
+	await (await startHere()).stop();
+	rmSync(path.join(dataDir, 'database.json'));
+	await expect(startHere()).rejects.toThrow('database.json is missing');
+});
+
 test('tells when PostgreSQL ends by itself', async () => {
 	const database = await startHere();
 	const crash = new Promise<string>((resolve) => database.onCrash(resolve));

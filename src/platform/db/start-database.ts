@@ -42,7 +42,7 @@ export async function startDatabase(
 	if (config.databaseUrl) return ownDatabase(config.databaseUrl, config.databaseOwnerUrl);
 	const user = postgresUser();
 	const cluster = findCluster(config.dataDir, user, report);
-	const lock = takeDataLock(cluster.home);
+	const lock = takeDataLock(cluster.home, config.dataDir);
 	try {
 		const binaries = findBinaries(user, report);
 		ensureInitialised(cluster, binaries, user, { durable: options.durable, report });

@@ -3,6 +3,9 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { type Db, openDb } from '../db/index.ts';
 
+/** SQLSTATE of a database that sessions still use. */
+const OBJECT_IN_USE = '55006';
+
 /** What the run's global setup (`tools/test/database.ts`) hands to every test file. */
 export interface TestServer {
 	/** Address of the owner, on the maintenance database. */
@@ -42,7 +45,7 @@ export async function testDatabase(options: { jurisdiction?: string } = {}): Pro
 		db,
 		async drop() {
 			await db.close();
-			await asOwner(server, `drop database ${name} with (force)`);
+			await dropDatabase(server, name);
 		},
 	};
 }
@@ -55,8 +58,21 @@ export async function emptyDatabase(): Promise<Pick<TestDatabase, 'url' | 'owner
 	return {
 		url: withDatabase(server.appUrl, name),
 		ownerUrl: withDatabase(server.ownerUrl, name),
-		drop: () => asOwner(server, `drop database ${name} with (force)`),
+		drop: () => dropDatabase(server, name),
 	};
+}
+
+/**
+ * Sessions that are just ending are waited for (PostgreSQL does, five seconds), since cutting them off would
+ * surface as an error of a client that nobody listens to any more. What a test has left open is cut off then.
+ */
+async function dropDatabase(server: TestServer, name: string): Promise<void> {
+	try {
+		await asOwner(server, `drop database ${name}`);
+	} catch (error) {
+		if (!(error instanceof pg.DatabaseError && error.code === OBJECT_IN_USE)) throw error;
+		await asOwner(server, `drop database ${name} with (force)`);
+	}
 }
 
 async function asOwner(server: TestServer, statement: string): Promise<void> {
