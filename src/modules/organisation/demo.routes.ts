@@ -69,6 +69,7 @@ export function registerDemoRoutes(app: FastifyInstance, demo: DemoParts | undef
 			schema: {
 				tags,
 				summary: 'Move the clock of the demo forward by working days',
+				'x-problems': ['CLOCK_YEAR_MISSING', 'DEMO_ONLY'],
 				body: Move,
 				response: { 200: Clock },
 			},

@@ -44,7 +44,7 @@ export function loadDemoApplicants(folder = resolve(ORGANISATION_FOLDER, 'demo')
 }
 
 /** What the schema cannot say: names that lead nowhere, doubles, spans that end before they begin. */
-export function contradictions(definition: Definition<OrganisationFile>): Fault[] {
+function contradictions(definition: Definition<OrganisationFile>): Fault[] {
 	const { departments, windows, posts, people } = definition.value;
 	const departmentCodes = new Set(departments.map(({ code }) => code));
 	const faults = [

@@ -14,10 +14,7 @@ export function principalSource(db: Db, jurisdiction: string): PrincipalSource {
 }
 
 /** What somebody of the bureau is on a day. Somebody who holds nothing that day has no role at all. */
-export function staffPrincipal(
-	person: Person,
-	at: { id: string; jurisdiction: string; day: string },
-): Principal {
+function staffPrincipal(person: Person, at: { id: string; jurisdiction: string; day: string }): Principal {
 	const held = person.assignments.filter((assignment) => isValidOn(assignment, at.day));
 	return {
 		id: at.id,

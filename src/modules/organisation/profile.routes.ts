@@ -77,6 +77,7 @@ export function registerProfileRoutes(app: FastifyInstance, platform: Organisati
 			schema: {
 				tags: ['account'],
 				summary: 'Change the own profile; what is left out stays',
+				'x-problems': ['SIGN_IN_REQUIRED', 'SESSION_LAPSED', 'PROFILE_INVALID'],
 				body: ProfileBody,
 				response: { 200: ProfileView },
 			},

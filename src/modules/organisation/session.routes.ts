@@ -14,6 +14,8 @@ const SessionView = Type.Object({
 			username: Type.String(),
 			name: Type.String(),
 			roles: Type.Array(Type.String()),
+			/** Codes of the items that they may handle alone. */
+			soleItems: Type.Array(Type.String()),
 			/** CASL raw rules of all rooms; the browser builds its ability from them. */
 			permissions: Type.Array(Type.Unknown()),
 		}),
@@ -59,6 +61,7 @@ export function registerSessionRoute(
 							username: principal.username,
 							name: principal.name,
 							roles: [...principal.roles],
+							soleItems: [...principal.soleItems],
 							permissions: permissionsOf(principal, known.permissions),
 						}
 					: null,
@@ -73,7 +76,7 @@ export function registerSessionRoute(
 }
 
 /** The bureau in a language; what no source confirms says so. */
-export function bureauView(bureau: Bureau, locales: Locales, language: Language) {
+function bureauView(bureau: Bureau, locales: Locales, language: Language) {
 	const declared = (text: string, confirmed: boolean) =>
 		confirmed ? text : locales.t(language, 'organisation.toBeConfirmed', { text });
 	const { name, address, hours, hotline } = bureau;

@@ -42,6 +42,8 @@ const SignUp = Type.Object(
 		username: Type.String({ minLength: 1, maxLength: 100 }),
 		password: Type.String({ minLength: 1, maxLength: 500 }),
 		name: Type.String({ minLength: 1, maxLength: 100 }),
+		/** Taken because the library's own clients send one, and not kept: we never write to it. */
+		email: Type.Optional(Type.String({ maxLength: 320 })),
 	},
 	{ additionalProperties: false },
 );
@@ -54,6 +56,13 @@ const ChangePassword = Type.Object(
 	{ additionalProperties: false },
 );
 
+const PASSWORD_FAULTS = [
+	'PASSWORD_TOO_SHORT',
+	'PASSWORD_TOO_LONG',
+	'PASSWORD_TOO_COMMON',
+	'PASSWORD_CONTAINS_USERNAME',
+];
+
 /**
  * Mounts sign-in under `/api/auth`: a few routes with their own schema, the rest handed to better-auth as it is.
  * Every failure is one of our problems.
@@ -61,7 +70,14 @@ const ChangePassword = Type.Object(
 export function registerAuthRoutes(app: FastifyInstance, auth: Auth): void {
 	app.post<{ Body: Static<typeof SignIn> }>(
 		`${BASE}/sign-in/username`,
-		{ schema: { body: SignIn, tags: ['auth'], summary: 'Sign in with user name and password' } },
+		{
+			schema: {
+				body: SignIn,
+				tags: ['auth'],
+				summary: 'Sign in with user name and password',
+				'x-problems': ['WRONG_PASSWORD', 'ACCOUNT_LOCKED', 'USERNAME_INVALID'],
+			},
+		},
 		async (request, reply) => {
 			const { username } = request.body;
 			await auth.lockout.attempt(username, request.ip);
@@ -73,7 +89,14 @@ export function registerAuthRoutes(app: FastifyInstance, auth: Auth): void {
 
 	app.post<{ Body: Static<typeof SignUp> }>(
 		`${BASE}/sign-up/email`,
-		{ schema: { body: SignUp, tags: ['auth'], summary: 'Register as an applicant' } },
+		{
+			schema: {
+				body: SignUp,
+				tags: ['auth'],
+				summary: 'Register as an applicant',
+				'x-problems': ['USERNAME_TAKEN', 'USERNAME_INVALID', 'NAME_INVALID', ...PASSWORD_FAULTS],
+			},
+		},
 		async (request, reply) => {
 			const { username, password } = request.body;
 			const name = request.body.name.trim();
@@ -87,7 +110,14 @@ export function registerAuthRoutes(app: FastifyInstance, auth: Auth): void {
 
 	app.post<{ Body: Static<typeof ChangePassword> }>(
 		`${BASE}/change-password`,
-		{ schema: { body: ChangePassword, tags: ['auth'], summary: 'Change the own password' } },
+		{
+			schema: {
+				body: ChangePassword,
+				tags: ['auth'],
+				summary: 'Change the own password',
+				'x-problems': ['WRONG_PASSWORD', 'SESSION_LAPSED', 'ACCOUNT_LOCKED', ...PASSWORD_FAULTS],
+			},
+		},
 		async (request, reply) => {
 			const { account } = await auth.sessions.resolve(request.headers.cookie);
 			if (account) await auth.lockout.attempt(account.username || account.id, request.ip);

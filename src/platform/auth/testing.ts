@@ -35,7 +35,7 @@ export interface Browser {
 	address: string;
 }
 
-export function browser(app: FastifyInstance): Browser {
+function browser(app: FastifyInstance): Browser {
 	const self: Browser = { cookies: new Map(), address: '127.0.0.1', get, post, put };
 	async function send(options: InjectOptions): Promise<LightMyRequestResponse> {
 		const cookie = [...self.cookies].map(([name, value]) => `${name}=${value}`).join('; ');

@@ -1,13 +1,9 @@
 export {
-	type CitizenIdFault,
-	type CitizenIdResult,
 	citizenIdCheckCharacter,
 	readCitizenId,
 } from './citizen-id.ts';
 export {
 	CREDIT_CODE_CHARACTERS,
-	type CreditCodeFault,
-	type CreditCodeResult,
 	creditCodeCheckCharacter,
 	organisationCodeCheckCharacter,
 	readCreditCode,
