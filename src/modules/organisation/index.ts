@@ -13,6 +13,7 @@ import { principalSource } from './principals.ts';
 import { registerProfileRoutes } from './profile.routes.ts';
 import { findProfile, type Profile } from './profiles.ts';
 import { registerSessionRoute } from './session.routes.ts';
+import { registerStaffRoute, type StaffMember, staffOn } from './staff.routes.ts';
 
 export interface OrganisationDeps {
 	/** The permission tables of all rooms; the session tells the browser what they allow. */
@@ -31,6 +32,8 @@ export interface OrganisationRoom {
 	holdersOf(role: string, at: Date): Promise<Person[]>;
 	/** The whole, unmasked profile of an applicant: for forms and letters, never for an answer as it is. */
 	findProfile(accountId: string): Promise<Profile | undefined>;
+	/** Everybody in post on the day of an instant, by account id. */
+	staffAt(at: Date): Promise<StaffMember[]>;
 	/** Fills the demo; may be run at each start. Answers the accounts to print. */
 	seedDemo(): Promise<DemoAccount[]>;
 }
@@ -53,6 +56,7 @@ export function registerOrganisation(
 
 	registerSessionRoute(app, platform, { bureau: definition.bureau, permissions: deps.permissions });
 	registerProfileRoutes(app, platform);
+	registerStaffRoute(app, platform, definition);
 	registerDemoRoutes(
 		app,
 		config.mode === 'demo' && deps.demoClock
@@ -73,6 +77,7 @@ export function registerOrganisation(
 			);
 		},
 		findProfile: (accountId) => findProfile(db, accountId),
+		staffAt: (at) => staffOn(db, definition, chinaDay(at), 'zh-CN'),
 		seedDemo: () => seedDemo(platform, definition, applicants),
 	};
 }
@@ -82,3 +87,5 @@ export { organisationMigrations } from './organisation.migrations.ts';
 export { type OrganisationFile, type Words, wordsIn } from './organisation.schema.ts';
 export type { Assignment, Person } from './organisation.store.ts';
 export type { Profile } from './profiles.ts';
+export type { StaffMember } from './staff.routes.ts';
+export { openStaffAccounts } from './staff-accounts.ts';
