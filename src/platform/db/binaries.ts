@@ -6,7 +6,7 @@ import path from 'node:path';
 import { canReach, type OsUser } from './os-user.ts';
 
 /** Where root keeps what another user must be able to reach, best place first. */
-const SHARED_PLACES = ['/var/lib/onevisit', path.join(os.tmpdir(), 'onevisit')];
+const SHARED_PLACES = ['/var/lib/onevisit-demo', path.join(os.tmpdir(), 'onevisit-demo')];
 
 /** The programs of the embedded PostgreSQL. */
 export interface Binaries {
@@ -40,9 +40,11 @@ export function sharedPlace(): string {
 	for (const place of SHARED_PLACES) {
 		try {
 			mkdirSync(place, { recursive: true });
-			// Also refuses a directory of that name that somebody else has put there: chmod is the owner's.
-			chmodSync(place, 0o711);
-			if (statSync(place).uid === os.userInfo().uid) return place;
+			// A directory of that name may have been put there by somebody else, who could exchange what we run from it.
+			if (statSync(place).uid === os.userInfo().uid) {
+				chmodSync(place, 0o711);
+				return place;
+			}
 			failures.push(`${place} belongs to somebody else`);
 		} catch (error) {
 			failures.push(error instanceof Error ? error.message : String(error));

@@ -53,7 +53,7 @@ export async function ensureAppRole(ownerUrl: string, password?: string): Promis
 	const client = new pg.Client(ownerUrl);
 	await client.connect();
 	try {
-		await client.query(CREATE_ROLE);
+		await client.query(CREATE_ROLE).catch(explainMissingRole);
 		if (password) {
 			const literal = client.escapeLiteral(password);
 			await client.query(`alter role ${APP_ROLE} login password ${literal}`);
@@ -62,6 +62,18 @@ export async function ensureAppRole(ownerUrl: string, password?: string): Promis
 	} finally {
 		await client.end();
 	}
+}
+
+/** SQLSTATE insufficient_privilege. */
+const NOT_ALLOWED = '42501';
+
+function explainMissingRole(error: unknown): never {
+	if (!(error instanceof pg.DatabaseError && error.code === NOT_ALLOWED)) throw error;
+	throw new Error(
+		`The role ${APP_ROLE} is missing, and the owner of the database may not create it. ` +
+			`Let an administrator run: create role ${APP_ROLE} login password '…' (docs/deploy.md, "Database").`,
+		{ cause: error },
+	);
 }
 
 const CREATE_ROLE = `do $$ begin
@@ -75,4 +87,5 @@ const JOIN_ROLE = `do $$ begin
 	if not pg_has_role(current_user, '${APP_ROLE}', 'member') then
 		execute format('grant ${APP_ROLE} to %I', current_user);
 	end if;
+exception when insufficient_privilege then null; -- the role was made by an administrator, and the server signs in as it
 end $$`;
