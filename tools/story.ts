@@ -6,6 +6,7 @@ import { openBrowser } from '../stories/support/browser.ts';
 import { loadStories } from '../stories/support/index.ts';
 import { runStory } from '../stories/support/run.ts';
 import type { Outcome, Story } from '../stories/support/story.ts';
+import { ensureBuilt } from './start/build-web.mjs';
 
 /** Two cores: two journeys at a time, each with a server and its database. */
 const AT_ONCE = 2;
@@ -32,6 +33,7 @@ async function main(): Promise<number> {
 	const unknown = positionals.filter((id) => !all.some((story) => story.id === id));
 	if (unknown.length > 0) return say(`No story ${unknown.join(', ')}. There are:\n${listing(all)}`, 2);
 	const chosen = positionals.length > 0 ? all.filter(({ id }) => positionals.includes(id)) : all;
+	if (!ensureBuilt(process.execPath)) return say('The web part does not build.\n', 1);
 	const out = values.out ? resolve(values.out) : await mkdtemp(join(tmpdir(), 'onevisit-stories-'));
 	const outcomes = await runAll(chosen, out);
 	const failed = outcomes.filter(({ faults }) => faults.length > 0).length;

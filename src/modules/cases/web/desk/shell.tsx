@@ -1,8 +1,5 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
-import enUS from 'antd/es/locale/en_US.js';
-import zhCN from 'antd/es/locale/zh_CN.js';
-import zhTW from 'antd/es/locale/zh_TW.js';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn.js';
 import 'dayjs/locale/zh-tw.js';
@@ -10,6 +7,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type SessionPrincipal, useSession, useSignOut } from '../../../../web/api/session.ts';
 import { LanguageSwitch } from '../../../../web/frame/preferences.tsx';
+import { antdLocale } from './antd-locales.ts';
 import { useCases } from './data.ts';
 import { HelpOverlay } from './help-overlay.tsx';
 import { useKeys } from './keys.ts';
@@ -17,8 +15,6 @@ import { NotStaff } from './not-staff.tsx';
 import { isStaff, PLACE_PATHS, type Place, placesOf } from './permissions.ts';
 import { deskTheme } from './theme.ts';
 import './desk.css';
-
-const ANTD_LOCALES: Record<string, typeof zhCN> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en: enUS };
 
 /** The staff desk's frame: who is here, where one can go, and the keys that work everywhere. */
 export default function DeskShell() {
@@ -28,11 +24,7 @@ export default function DeskShell() {
 	dayjs.locale(i18n.language.toLowerCase());
 	if (!principal) return null;
 	return (
-		<ConfigProvider
-			theme={theme}
-			locale={ANTD_LOCALES[i18n.language] ?? zhCN}
-			button={{ autoInsertSpace: false }}
-		>
+		<ConfigProvider theme={theme} locale={antdLocale(i18n.language)} button={{ autoInsertSpace: false }}>
 			<App component={false}>{isStaff(principal) ? <Desk principal={principal} /> : <NotStaff />}</App>
 		</ConfigProvider>
 	);
@@ -67,7 +59,7 @@ function DeskHeader({ principal, onHelp }: { principal: SessionPrincipal; onHelp
 	const bureau = useSession()?.bureau;
 	const signOut = useSignOut();
 	const navigate = useNavigate();
-	const roles = principal.roles.map((role) => t(`words.role.${role}`)).join(t('listComma'));
+	const roles = principal.roles.map((role) => t(`web:roles.${role}`)).join(t('listComma'));
 	const leave = async () => {
 		await signOut();
 		await navigate({ to: '/' });

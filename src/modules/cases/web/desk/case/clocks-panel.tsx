@@ -28,18 +28,17 @@ function Clock({ clock, view }: { clock: ClockView; view: CaseView }) {
 				<span>{t(`words.clockState.${clock.state}`)}</span>
 			</p>
 			<p className="desk-clock-due">
-				{clock.due ? (
+				{clock.doneOn ? (
+					t('clocks.doneOn', { date: clock.doneOn })
+				) : clock.due ? (
 					<time dateTime={clock.due}>{clock.due}</time>
 				) : (
 					t('clocks.noCalendar', { year: clock.missingYear ?? '' })
 				)}
 			</p>
-			<meter
-				min={0}
-				max={Math.max(clock.budget, 1)}
-				value={Math.min(clock.used ?? 0, clock.budget)}
-				aria-label={t('clocks.usedOf', { name, used: clock.used ?? 0, budget: clock.budget, unit })}
-			/>
+			<div className={`desk-bar is-${clock.light.toLowerCase()}`} aria-hidden="true">
+				<span style={{ width: `${share(clock)}%` }} />
+			</div>
 			{clock.used === null || clock.left === null ? null : (
 				<p className="desk-clock-count">
 					{t('clocks.used', { used: clock.used, budget: clock.budget, unit })}
@@ -55,13 +54,18 @@ function Clock({ clock, view }: { clock: ClockView; view: CaseView }) {
 	);
 }
 
+/** How much of the budget is used, in percent. */
+function share({ used, budget }: ClockView): number {
+	return budget === 0 ? 100 : Math.min(100, ((used ?? 0) / budget) * 100);
+}
+
 /** What stands in the way of the clock, in words. */
 function stoppedBy(view: CaseView, t: TFunction<'desk'>): string {
 	const running = view.law.specials.filter(({ to }) => to === null);
 	if (running.length === 0) return t('clocks.stoppedHearing');
 	return running
 		.map(({ kind, from, neededDays }) =>
-			t('clocks.stoppedSpecial', { kind: t(`words.special.${kind}`), from, days: neededDays }),
+			t('clocks.stoppedSpecial', { kind: t(`web:portal.special.${kind}`), from, days: neededDays }),
 		)
 		.join(t('listComma'));
 }

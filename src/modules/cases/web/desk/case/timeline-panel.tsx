@@ -14,7 +14,7 @@ export function TimelinePanel({ view }: { view: CaseView }) {
 			id: String(entry.version),
 			at: entry.at,
 			title: entry.title,
-			by: t('case.by', { name: entry.actor.name, role: t(`words.role.${entry.actor.role}`) }),
+			by: t('case.by', { name: entry.actor.name, role: t(`web:roles.${entry.actor.role}`) }),
 			body: told(entry),
 		}));
 	return <Timeline moments={moments} label={t('case.timelineLabel')} />;

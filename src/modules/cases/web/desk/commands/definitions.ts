@@ -1,7 +1,7 @@
 import { CANCELLATION_GROUNDS, CHANNELS, REVOCATION_GROUNDS } from '../../../../../law/index.ts';
 import type { CaseView, DeskCommand } from '../types.ts';
 
-/** What a control asks for; `words` names the group of `desk:words` that its options are called by. */
+/** What a control asks for; `words` names the group of texts that its options are called by. */
 export type Control =
 	| { kind: 'text' | 'longtext' | 'date' | 'days' | 'lines' | 'yesno' | 'staff' }
 	| { kind: 'choice'; words: string; options: (view: CaseView) => readonly string[] }
@@ -90,7 +90,7 @@ export const COMMAND_FORMS: Record<DeskCommand, CommandForm> = {
 	Review: {
 		group: 'review',
 		fields: [
-			{ name: 'opinion', kind: 'choice', words: 'opinion', options: () => ['GRANT', 'REFUSE'] },
+			{ name: 'opinion', kind: 'choice', words: 'words.opinion', options: () => ['GRANT', 'REFUSE'] },
 			longtext('text'),
 		],
 	},
@@ -98,7 +98,7 @@ export const COMMAND_FORMS: Record<DeskCommand, CommandForm> = {
 	StartSpecialProcedure: {
 		group: 'special',
 		fields: [
-			{ name: 'kind', kind: 'choice', words: 'special', options: specialKinds },
+			{ name: 'kind', kind: 'choice', words: 'web:portal.special', options: specialKinds },
 			{ name: 'neededDays', kind: 'days' },
 			longtext('reason'),
 		],
@@ -106,7 +106,7 @@ export const COMMAND_FORMS: Record<DeskCommand, CommandForm> = {
 	EndSpecialProcedure: {
 		group: 'special',
 		fields: [
-			{ name: 'kind', kind: 'choice', words: 'special', options: runningSpecials },
+			{ name: 'kind', kind: 'choice', words: 'web:portal.special', options: runningSpecials },
 			longtext('result'),
 		],
 	},
@@ -146,7 +146,7 @@ export const COMMAND_FORMS: Record<DeskCommand, CommandForm> = {
 	Deliver: {
 		group: 'delivery',
 		fields: [
-			{ name: 'method', kind: 'choice', words: 'delivery', options: () => CHANNELS },
+			{ name: 'method', kind: 'choice', words: 'words.delivery', options: () => CHANNELS },
 			text('recipient'),
 			text('proof'),
 		],
@@ -165,7 +165,7 @@ export const COMMAND_FORMS: Record<DeskCommand, CommandForm> = {
 	Revoke: {
 		group: 'after',
 		fields: [
-			{ name: 'ground', kind: 'choice', words: 'revocation', options: () => REVOCATION_GROUNDS },
+			{ name: 'ground', kind: 'choice', words: 'words.revocation', options: () => REVOCATION_GROUNDS },
 			longtext('reasons'),
 			{ name: 'publicHarm', kind: 'yesno' },
 		],
@@ -179,7 +179,9 @@ export const COMMAND_FORMS: Record<DeskCommand, CommandForm> = {
 	RevokeAsPenalty: { group: 'after', fields: [longtext('reasons'), text('basis')], grave: true },
 	Cancel: {
 		group: 'after',
-		fields: [{ name: 'ground', kind: 'choice', words: 'cancellation', options: () => CANCELLATION_GROUNDS }],
+		fields: [
+			{ name: 'ground', kind: 'choice', words: 'words.cancellation', options: () => CANCELLATION_GROUNDS },
+		],
 		grave: true,
 	},
 };

@@ -96,7 +96,7 @@ function ChoiceControl({ field, view, id, value, onChange }: FieldControlProps) 
 	if (field.kind !== 'choice') return null;
 	const options = field
 		.options(view)
-		.map((option) => ({ value: option, label: t(`words.${field.words}.${option}`) }));
+		.map((option) => ({ value: option, label: t(`${field.words}.${option}`) }));
 	return <Choice id={id} value={value} onChange={onChange} options={options} />;
 }
 

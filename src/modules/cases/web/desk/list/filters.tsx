@@ -33,15 +33,17 @@ export function Filters({ filter, change, counts, searchRef }: FiltersProps) {
 				}))}
 			/>
 			<ItemSelect value={filter.item} onChange={(item) => change({ item })} />
-			<Input.Search
+			<Input
 				ref={searchRef}
+				type="search"
 				className="desk-filter-text"
 				aria-label={t('list.search')}
 				placeholder={t('list.searchHint')}
 				allowClear
 				defaultValue={filter.q ?? ''}
 				key={filter.q ?? ''}
-				onSearch={(q) => change({ q: q.trim() || undefined })}
+				onPressEnter={(event) => change({ q: event.currentTarget.value.trim() || undefined })}
+				onClear={() => change({ q: undefined })}
 			/>
 		</search>
 	);
