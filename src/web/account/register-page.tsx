@@ -6,20 +6,18 @@ import { api } from '../api/client.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Field } from '../ui/field.tsx';
-import { SignInProblem } from './sign-in-problem.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { useArrive } from './use-sign-in.ts';
 
 interface Registration {
 	name: string;
 	username: string;
-	email: string;
 	password: string;
 }
 
 const FIELDS = [
 	{ key: 'name', type: 'text', autoComplete: 'name', minLength: 2 },
 	{ key: 'username', type: 'text', autoComplete: 'username', minLength: 3 },
-	{ key: 'email', type: 'email', autoComplete: 'email', minLength: 3 },
 	{ key: 'password', type: 'password', autoComplete: 'new-password', minLength: 8 },
 ] as const;
 
@@ -31,7 +29,6 @@ export default function RegisterPage() {
 	const [registration, setRegistration] = useState<Registration>({
 		name: '',
 		username: '',
-		email: '',
 		password: '',
 	});
 	const register = useMutation({
@@ -59,7 +56,7 @@ export default function RegisterPage() {
 							)}
 						</Field>
 					))}
-					{register.error ? <SignInProblem error={register.error} /> : null}
+					{register.error ? <ProblemNotice error={register.error} /> : null}
 					<Button type="submit" look="primary" busy={register.isPending}>
 						{t('register.submit')}
 					</Button>

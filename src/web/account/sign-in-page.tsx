@@ -8,8 +8,9 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
-import { SignInProblem } from './sign-in-problem.tsx';
+import { IdentityService } from './identity-service.tsx';
 import { TwoFactorForm } from './two-factor-form.tsx';
 import { useArrive } from './use-sign-in.ts';
 
@@ -68,10 +69,11 @@ export default function SignInPage() {
 									/>
 								)}
 							</Field>
-							{signIn.error ? <SignInProblem error={signIn.error} /> : null}
+							{signIn.error ? <ProblemNotice error={signIn.error} /> : null}
 							<Button type="submit" look="primary" busy={signIn.isPending}>
 								{t('signIn.submit')}
 							</Button>
+							<IdentityService />
 							<p>
 								{t('signIn.noAccount')}{' '}
 								<Link to="/register" {...(next ? { search: { next } } : {})}>

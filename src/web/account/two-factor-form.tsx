@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
-import { SignInProblem } from './sign-in-problem.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
 
 /** The second step of signing in: the code of the authenticator. */
 export function TwoFactorForm({ onDone }: { onDone: () => Promise<void> }) {
@@ -31,7 +31,7 @@ export function TwoFactorForm({ onDone }: { onDone: () => Promise<void> }) {
 					/>
 				)}
 			</Field>
-			{verify.error ? <SignInProblem error={verify.error} /> : null}
+			{verify.error ? <ProblemNotice error={verify.error} /> : null}
 			<Button type="submit" look="primary" busy={verify.isPending}>
 				{t('signIn.verify')}
 			</Button>

@@ -25,6 +25,8 @@ export interface Session {
 	demo: { enabled: boolean; now: string | null };
 	today: string;
 	now: string;
+	/** Name of the identity service that one can also sign in with. */
+	identityService: string | null;
 }
 
 export const sessionQuery = queryOptions({

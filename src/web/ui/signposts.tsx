@@ -1,20 +1,37 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Signpost } from '../api/problem.ts';
 import { useFormat } from '../format.ts';
 
-function Way({ href, children }: { href: string; children: string }) {
-	if (href.startsWith('/') && !href.startsWith('/api/')) {
+const SIGN_IN = '/sign-in';
+
+/** Where a signpost leads: a page of ours, a file of the server, another site, a fresh copy of this page. */
+function Way({ signpost }: { signpost: Signpost }) {
+	const { t } = useTranslation('web');
+	const here = useLocation({ select: (location) => location.href });
+	const { href, action = 'OPEN' } = signpost;
+	const label = t(`ui.action.${action}`, { defaultValue: t('ui.action.OPEN') });
+	if (action === 'RELOAD' && !href) {
 		return (
-			<Link to={href} className="signpost-action">
-				{children}
-			</Link>
+			<button type="button" className="signpost-action link" onClick={() => location.reload()}>
+				{label}
+			</button>
 		);
 	}
+	if (!href) return null;
+	if (!href.startsWith('/') || href.startsWith('/api/')) {
+		return (
+			<a href={href} className="signpost-action">
+				{label}
+			</a>
+		);
+	}
+	const next = href === SIGN_IN && !here.startsWith(SIGN_IN) ? { next: here } : undefined;
+	const { pathname, searchParams } = new URL(href, location.origin);
 	return (
-		<a href={href} className="signpost-action">
-			{children}
-		</a>
+		<Link to={pathname} search={next ?? Object.fromEntries(searchParams)} className="signpost-action">
+			{label}
+		</Link>
 	);
 }
 
@@ -28,12 +45,16 @@ export function Signposts({ signposts }: { signposts: Signpost[] }) {
 			{signposts.map((signpost) => (
 				<li key={signpost.text + (signpost.href ?? '')} className="signpost">
 					<span>{signpost.text}</span>
-					{signpost.contact ? <span>{t('ui.helper', { contact: signpost.contact })}</span> : null}
 					{signpost.dueBy ? (
 						<strong>{t('ui.dueBy', { date: format.date(signpost.dueBy, true) })}</strong>
 					) : null}
 					{signpost.basis ? <span className="basis">{t('ui.basis', { basis: signpost.basis })}</span> : null}
-					{signpost.href ? <Way href={signpost.href}>{signpost.action ?? t('ui.goThere')}</Way> : null}
+					{signpost.contact ? (
+						<a href={`tel:${signpost.contact}`} className="signpost-action">
+							{t('ui.helper', { contact: signpost.contact })}
+						</a>
+					) : null}
+					<Way signpost={signpost} />
 				</li>
 			))}
 		</ul>

@@ -13,8 +13,8 @@ export const caseQuery = (id: string) =>
 
 export const draftsQuery = queryOptions({
 	queryKey: ['drafts'],
-	queryFn: () => api.get<Draft[] | { drafts: Draft[] }>('/api/drafts'),
-	select: (answer) => (Array.isArray(answer) ? answer : answer.drafts),
+	queryFn: () => api.get<{ drafts: Draft[] }>('/api/drafts'),
+	select: ({ drafts }) => drafts,
 });
 
 export const draftQuery = (id: string) =>

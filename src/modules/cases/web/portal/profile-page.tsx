@@ -1,15 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../../web/api/session.ts';
 import { LanguageSwitch, LargeTextSwitch } from '../../../../web/frame/preferences.tsx';
 import { ButtonLink } from '../../../../web/ui/button.tsx';
 import { Card } from '../../../../web/ui/card.tsx';
+import { ProblemNotice } from '../../../../web/ui/problem-notice.tsx';
 import { Skeleton } from '../../../../web/ui/skeleton.tsx';
+import { ProfileForm } from './profile-form.tsx';
+import { profileQuery } from './profile-query.ts';
 
 /** Who I am here, and how I like to read. */
 export default function ProfilePage() {
 	const { t } = useTranslation('web');
 	const session = useSession();
 	const principal = session?.principal;
+	const profile = useQuery(profileQuery);
 	if (!principal) {
 		return (
 			<div className="page narrow">
@@ -20,6 +25,12 @@ export default function ProfilePage() {
 	return (
 		<div className="page narrow">
 			<h1>{t('portal.profile.title')}</h1>
+			<Card title={t('portal.profile.mine')}>
+				<p className="muted">{t('portal.profile.mineHint')}</p>
+				{profile.isPending ? <Skeleton lines={8} /> : null}
+				{profile.error ? <ProblemNotice error={profile.error} /> : null}
+				{profile.data ? <ProfileForm profile={profile.data} /> : null}
+			</Card>
 			<Card title={t('portal.profile.account')}>
 				<dl className="fact-grid">
 					<div>

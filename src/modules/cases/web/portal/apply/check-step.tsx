@@ -33,8 +33,13 @@ export function CheckStep({ draft, item, form, ready, onFaults, onGo }: CheckSte
 	const navigate = useNavigate();
 	const [confirmed, setConfirmed] = useState(false);
 	const precheck = useQuery({ ...precheckQuery(draft), enabled: ready });
+	const faults = precheck.data?.faults ?? [];
+	const errors = faults.filter((fault) => fault.severity === 'error');
+	/** Nobody may be kept from handing in because papers are missing: the bureau then names them (Art. 32). */
+	const onlyPapers = errors.every((fault) => fault.path.startsWith('material:'));
 	const submit = useMutation({
-		mutationFn: () => api.post<CaseView>(`/api/drafts/${draft.id}/submit`),
+		mutationFn: () =>
+			api.post<CaseView>(`/api/drafts/${draft.id}/submit`, errors.length > 0 ? { allTheSame: true } : {}),
 		onSuccess: async (view) => {
 			client.setQueryData(caseQuery(view.id).queryKey, view);
 			void client.invalidateQueries({ queryKey: ['drafts'] });
@@ -43,8 +48,6 @@ export function CheckStep({ draft, item, form, ready, onFaults, onGo }: CheckSte
 			await navigate({ to: '/cases/$caseId', params: { caseId: view.id }, search: { fresh: true } });
 		},
 	});
-	const faults = precheck.data?.faults ?? [];
-	const errors = faults.filter((fault) => fault.severity === 'error');
 	useEffect(() => {
 		if (precheck.data && !precheck.data.ok) onFaults();
 	}, [precheck.data, onFaults]);
@@ -53,8 +56,9 @@ export function CheckStep({ draft, item, form, ready, onFaults, onGo }: CheckSte
 	return (
 		<div className="stack">
 			<FaultList faults={faults} onGo={onGo} />
-			{errors.length === 0 ? (
-				<Card title={t('portal.check.confirm')}>
+			{onlyPapers ? (
+				<Card title={t(errors.length > 0 ? 'portal.check.allTheSame' : 'portal.check.confirm')}>
+					{errors.length > 0 ? <p>{t('portal.check.allTheSameHint')}</p> : null}
 					<Answers form={item.form} value={form} language={i18n.language} />
 					<Notice>{t('portal.check.truth')}</Notice>
 					<label className="choice">
@@ -63,7 +67,7 @@ export function CheckStep({ draft, item, form, ready, onFaults, onGo }: CheckSte
 							checked={confirmed}
 							onChange={(event) => setConfirmed(event.target.checked)}
 						/>
-						<span>{t('portal.check.declare')}</span>
+						<span>{t(errors.length > 0 ? 'portal.check.declareAllTheSame' : 'portal.check.declare')}</span>
 					</label>
 					{submit.error ? <ProblemNotice error={submit.error} /> : null}
 					<div className="row">
@@ -74,7 +78,7 @@ export function CheckStep({ draft, item, form, ready, onFaults, onGo }: CheckSte
 							disabled={!confirmed}
 							onClick={() => submit.mutate()}
 						>
-							{t('portal.check.submit')}
+							{t(errors.length > 0 ? 'portal.check.submitAllTheSame' : 'portal.check.submit')}
 						</Button>
 					</div>
 				</Card>
