@@ -41,17 +41,22 @@ function isWeekend(day: DayNumber): boolean {
 
 /**
  * Builds the calendar from consecutive years. isWorkday(d) = work.has(d) || (Mon–Fri && !off.has(d)).
+ * A year whose list of days off is empty counts as unknown.
  * @throws CalendarYearMissing for a gap between the years; RangeError for a day outside its year or none at all.
  */
 export function makeCalendar(years: Readonly<Record<string, CalendarYear>>): Calendar {
-	const known = Object.keys(years)
-		.map(Number)
+	const known = Object.entries(years)
+		// A year without a single day off is a file that waits for its notice, not a calendar.
+		.filter(([, { off }]) => off.length > 0)
+		.map(([year]) => Number(year))
 		.sort((a, b) => a - b);
 	const firstYear = known[0];
 	const lastYear = known.at(-1);
 	if (firstYear === undefined || lastYear === undefined)
 		throw new RangeError('a calendar needs at least one year');
-	for (let year = firstYear; year <= lastYear; year++) if (!years[year]) throw new CalendarYearMissing(year);
+	for (let year = firstYear; year <= lastYear; year++) {
+		if (!known.includes(year)) throw new CalendarYearMissing(year);
+	}
 
 	const first = dayNumber(plainDate(`${firstYear}-01-01`));
 	const last = dayNumber(plainDate(`${lastYear}-12-31`));

@@ -97,7 +97,8 @@ export function suspensions(state: CaseState, reckoning: Reckoning, today: Plain
 	const budget = hearingBudget(state, reckoning);
 	const onRequest = options.hearingStopsClockFrom === 'NOTICE' ? hearing.notifiedOn : hearing.requestedOn;
 	const from = hearing.announcedOn ?? onRequest;
-	if (from && budget) gaps.push(gap(from, hearing.heldOn, toldEnd(calendar, budget), options, today, calendar));
+	if (from && budget)
+		gaps.push(gap(from, hearing.heldOn, toldEnd(calendar, budget), options, today, calendar));
 	return mergeGaps(gaps.filter((each) => each !== null));
 }
 
@@ -178,7 +179,11 @@ function budgetsOf(state: CaseState, today: PlainDate, reckoning: Reckoning): St
 				: null,
 			delivery?.on ?? null,
 		),
-		...started('C5', hearingRequestBudget(state, reckoning), hearing.requestedOn ?? hearing.lapsedOn ?? endOfProcedure),
+		...started(
+			'C5',
+			hearingRequestBudget(state, reckoning),
+			hearing.requestedOn ?? hearing.lapsedOn ?? endOfProcedure,
+		),
 		...started('C6', hearingBudget(state, reckoning), hearing.heldOn ?? endOfProcedure),
 		...started(
 			'C7',

@@ -15,7 +15,9 @@ type HearingCommand =
 
 /** The chair is somebody who did not review this application (Art. 48 ¶1(3)). */
 function chairRefusal(chair: string, { state }: Situation): Refusal | undefined {
-	return reviewersOf(state).includes(chair.trim()) ? refuse('HEARING_CHAIR_IS_REVIEWER', { chair }) : undefined;
+	return reviewersOf(state).includes(chair.trim())
+		? refuse('HEARING_CHAIR_IS_REVIEWER', { chair })
+		: undefined;
 }
 
 /** First day on which a hearing notified today may be held (Art. 48 ¶1(1)). */

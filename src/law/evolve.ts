@@ -63,7 +63,11 @@ const evolvers: { [T in EventType]: Evolver<T> } = {
 		),
 	}),
 	ReviewStarted: (state, _, actor) => ({ stage: 'UNDER_REVIEW', ...took(state, 'REVIEW', actor) }),
-	InspectorsAssigned: (_, { on, staff }) => ({ stage: 'UNDER_REVIEW', inspectors: { on, staff } }),
+	// Art. 55 asks when two were first assigned; a later change of persons is no delay.
+	InspectorsAssigned: ({ inspectors }, { on, staff }) => ({
+		stage: 'UNDER_REVIEW',
+		inspectors: { on: inspectors?.on ?? on, staff },
+	}),
 	SiteVisited: (state, { on, staff, passed }, actor) => ({
 		stage: 'UNDER_REVIEW',
 		siteVisit: { on, staff, passed },
@@ -93,7 +97,9 @@ const evolvers: { [T in EventType]: Evolver<T> } = {
 	}),
 	HearingNotified: (state, { on, date, place, chair }) => {
 		const hearing = hearingOf(state);
-		return { hearing: { ...hearing, notifiedOn: hearing.notifiedOn ?? on, notice: { on, date, place, chair } } };
+		return {
+			hearing: { ...hearing, notifiedOn: hearing.notifiedOn ?? on, notice: { on, date, place, chair } },
+		};
 	},
 	HearingChairReplaced: (state, { chair }) => {
 		const hearing = hearingOf(state);
