@@ -48,10 +48,15 @@ export function formatFaults(faults: readonly Fault[], messages: FaultMessages):
 
 /** Definitions that the program cannot run with; carries every fault at once. */
 export class DefinitionError extends Error {
-	readonly faults: readonly Fault[];
+	/** Not shown when the error is printed: its message says it all, in words. */
+	readonly #faults: readonly Fault[];
 	constructor(faults: readonly Fault[], messages: FaultMessages) {
 		super(formatFaults(faults, messages));
 		this.name = 'DefinitionError';
-		this.faults = faults;
+		this.#faults = faults;
+	}
+
+	get faults(): readonly Fault[] {
+		return this.#faults;
 	}
 }

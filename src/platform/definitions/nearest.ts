@@ -1,6 +1,7 @@
 /** The candidate that a slip of the keys would explain best, if any is near enough. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-	const limit = Math.max(1, Math.floor(word.length / 3));
+	// Two slips in a short word are mostly one: letters that changed places.
+	const limit = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
 	let best: { candidate: string; distance: number } | undefined;
 	for (const candidate of candidates) {
 		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());

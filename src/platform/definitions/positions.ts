@@ -1,4 +1,4 @@
-import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLParseError } from 'yaml';
 
 /** Where something stands in a file; both count from 1. */
 export interface Position {
@@ -26,7 +26,7 @@ export function parseText(text: string): ParsedText {
 		const { line, col } = lines.linePos(offset);
 		return { line: Math.max(line, 1), column: Math.max(col, 1) };
 	};
-	const syntax = document.errors.map((error) => ({
+	const syntax = telling(document.errors).map((error) => ({
 		position: positionOf(error.pos[0]),
 		message: error.message,
 	}));
@@ -36,6 +36,12 @@ export function parseText(text: string): ParsedText {
 		atKey: (path) => positionOf(offsetOf(document, path, 'key')),
 		syntax,
 	};
+}
+
+/** One broken place makes the parser stumble over everything behind it: only the first is told, and keys given twice. */
+function telling(errors: readonly YAMLParseError[]): YAMLParseError[] {
+	const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+	return errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
 }
 
 /** Offset of a value, or of the key that names it, going down as far as the path exists. */

@@ -72,6 +72,7 @@ function translate(error: TLocalizedValidationError, schema: TSchema, value: unk
 		case 'anyOf':
 		case 'oneOf':
 		case 'if':
+		case 'boolean':
 			return [];
 		default:
 			return one('SCHEMA', { keyword: error.keyword });
