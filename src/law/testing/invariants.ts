@@ -80,7 +80,8 @@ export const INVARIANTS: Record<string, Invariant> = {
 	},
 	'at most one supplement notice, within five working days of receipt': (events, { options, slow }) => {
 		const notices = all(events, 'SupplementRequested');
-		const received = all(events, 'Submitted')[0]?.data.on ?? '';
+		const received = all(events, 'Submitted')[0]?.data.on;
+		if (!received) return [];
 		let start: string = received;
 		if (options.receiptOnDayOff === 'NEXT_WORKDAY')
 			start = slow.isWorkday(start) ? start : slow.walk(start, 1);
