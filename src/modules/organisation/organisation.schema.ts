@@ -7,7 +7,7 @@ const code = () => Type.String({ pattern: '^[A-Z0-9]+(_[A-Z0-9]+)*$' });
 const day = () => Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
 /** Roles that a post of the bureau can carry: those of the law without the applicant and the machine. */
-const STAFF_ROLES = ROLES.filter((role) => role !== 'APPLICANT' && role !== 'SYSTEM');
+export const STAFF_ROLES = ROLES.filter((role) => role !== 'APPLICANT' && role !== 'SYSTEM');
 
 /** The same words in each language; `zh-TW` falls back to `zh-CN`. */
 export const Words = Type.Object({ 'zh-CN': words(), en: words(), 'zh-TW': Type.Optional(words()) }, strict);

@@ -43,12 +43,14 @@ export function registerStaffRoute(
 		staff: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), post: Type.String() })),
 	});
 	const [first = 'CLERK', ...rest] = STAFF_ROLES;
-	app.withTypeProvider<TypeBoxTypeProvider>().get(
-		'/api/organisation/staff',
-		{ schema: { tags: ['organisation'], summary: 'Colleagues in post today', response: { 200: Staff } } },
-		async (request) => {
-			requireRole(request, first, ...rest);
-			return { staff: await staffOn(db, definition, chinaDay(clock.now()), request.language) };
-		},
-	);
+	app
+		.withTypeProvider<TypeBoxTypeProvider>()
+		.get(
+			'/api/organisation/staff',
+			{ schema: { tags: ['organisation'], summary: 'Colleagues in post today', response: { 200: Staff } } },
+			async (request) => {
+				requireRole(request, first, ...rest);
+				return { staff: await staffOn(db, definition, chinaDay(clock.now()), request.language) };
+			},
+		);
 }
