@@ -5,7 +5,6 @@ import fastify, { type FastifyInstance } from 'fastify';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { registerAuth } from '../auth/index.ts';
 import { FILE_LIMIT } from '../files/files.ts';
-import { chooseLanguage, type Language } from '../locales.ts';
 import type { Platform } from '../platform.ts';
 import { serveDocs } from './docs-page.ts';
 import { answerProblems, sendProblem, toProblem } from './errors.ts';
@@ -13,19 +12,13 @@ import { answerHealth, type ReadyCheck } from './health.ts';
 import { createIdempotencyStore } from './idempotency.store.ts';
 import { honourIdempotencyKeys } from './idempotency.ts';
 import { checkInput } from './input.ts';
+import { languageOf } from './language.ts';
 import { logOptions } from './log.ts';
 import { answerUnknownRoutes } from './not-found.ts';
 import { describeApi } from './openapi.ts';
-import { refuseCrossSite, setSecurityHeaders } from './security.ts';
+import { refuseCrossSite, securityHeaders, setSecurityHeaders } from './security.ts';
 import { limitSignIn } from './sign-in-limit.ts';
 import { serveWeb } from './web.ts';
-
-declare module 'fastify' {
-	interface FastifyRequest {
-		/** `?lang`, else the cookie `lang`, else Accept-Language, else zh-CN. */
-		readonly language: Language;
-	}
-}
 
 /** Largest JSON body in bytes: a long form with room to spare. */
 export const BODY_LIMIT = 1024 * 1024;
@@ -59,7 +52,9 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
 		trustProxy: config.behindProxy ? 'loopback' : false,
 		bodyLimit: BODY_LIMIT,
 		routerOptions: { ignoreTrailingSlash: true },
-		frameworkErrors: (error, request, reply) => sendProblem(toProblem(error), request, reply, locales),
+		// An address that cannot even be read meets no hook.
+		frameworkErrors: (error, request, reply) =>
+			sendProblem(toProblem(error), request, reply.headers(securityHeaders(config.publicUrl)), locales),
 	});
 	app.removeContentTypeParser('text/plain');
 	chooseLanguages(app);
@@ -93,12 +88,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
 function chooseLanguages(app: FastifyInstance): void {
 	app.decorateRequest('language', {
 		getter() {
-			const query = this.query as { lang?: unknown } | undefined;
-			return chooseLanguage({
-				query: typeof query?.lang === 'string' ? query.lang : undefined,
-				cookie: this.headers.cookie,
-				acceptLanguage: this.headers['accept-language'],
-			});
+			return languageOf(this);
 		},
 	});
 }

@@ -3,6 +3,7 @@ import type { Locales } from '../locales.ts';
 import { isUnavailable } from '../unavailable.ts';
 import { invalidInput } from './input.ts';
 import { inputFaults } from './input-faults.ts';
+import { languageOf } from './language.ts';
 import { Problem } from './problem.ts';
 import { type ProblemBody, renderProblem } from './render-problem.ts';
 import { signposts } from './signposts.ts';
@@ -21,7 +22,7 @@ export function sendProblem(
 ): FastifyReply {
 	if (problem.status >= 500) request.log.error({ err: problem.cause ?? problem }, problem.code);
 	else request.log.info({ problem: problem.code, errors: problem.details.length }, 'refused');
-	const { language } = request;
+	const language = languageOf(request);
 	const named = problem.code === 'INTERNAL_ERROR' ? withReference(problem, request.id) : problem;
 	return reply
 		.status(problem.status)

@@ -14,14 +14,16 @@ export function answerUnknownRoutes(
 		if (url.endsWith('*')) return;
 		for (const name of [method].flat()) routes.push({ method: name, pattern: patternOf(url) });
 	});
+	// Nothing is returned: a returned reply is waited for, at the price of listeners until Node warns of a leak.
 	app.setNotFoundHandler((request, reply) => {
 		if (options.hasWeb && isPage(request)) {
-			return reply.header('cache-control', 'no-cache').sendFile('index.html');
+			reply.sendFile('index.html');
+			return;
 		}
 		const path = pathOf(request);
 		const allowed = routes.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
 		const problem = allowed.length > 0 ? methodNotAllowed([...new Set(allowed)].sort()) : notFound();
-		return sendProblem(problem, request, reply, options.locales);
+		sendProblem(problem, request, reply, options.locales);
 	});
 }
 

@@ -20,9 +20,9 @@ const POLICY = [
 	"frame-ancestors 'none'",
 ].join('; ');
 
-/** Sets the headers that browsers protect people by, on every answer. A route may set a stricter policy. */
-export function setSecurityHeaders(app: FastifyInstance, publicUrl: string): void {
-	const headers = {
+/** The headers that browsers protect people by. */
+export function securityHeaders(publicUrl: string): Record<string, string> {
+	return {
 		'content-security-policy': POLICY,
 		'x-content-type-options': 'nosniff',
 		'x-frame-options': 'DENY',
@@ -34,6 +34,11 @@ export function setSecurityHeaders(app: FastifyInstance, publicUrl: string): voi
 			'strict-transport-security': 'max-age=31536000; includeSubDomains',
 		}),
 	};
+}
+
+/** Sets them on every answer. A route may set a stricter policy. */
+export function setSecurityHeaders(app: FastifyInstance, publicUrl: string): void {
+	const headers = securityHeaders(publicUrl);
 	app.addHook('onRequest', async (request, reply) => {
 		reply.headers(headers);
 		if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
@@ -52,12 +57,12 @@ export function refuseCrossSite(app: FastifyInstance, publicUrl: string): void {
 	});
 }
 
-function isSameOrigin({ headers, host }: FastifyRequest, own: string | undefined): boolean {
+function isSameOrigin({ headers, host, protocol }: FastifyRequest, own: string | undefined): boolean {
 	const { origin, 'sec-fetch-site': site } = headers;
 	if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
 	if (origin === undefined) return true;
 	const asking = hostOf(origin);
-	return asking !== undefined && (asking === host || asking === own);
+	return asking !== undefined && (asking === own || asking === hostOf(`${protocol}://${host}`));
 }
 
 function hostOf(url: string): string | undefined {
