@@ -22,9 +22,48 @@ export interface AssignmentsTable {
 	valid_to: string | null;
 }
 
+export interface CasesTable {
+	jurisdiction: string;
+	id: string;
+	version: number;
+	head: string;
+	state: Json;
+	number: string;
+	item_code: string;
+	item_version: number;
+	applicant: string | null;
+	applicant_name: string;
+	stage: string;
+	procedure: string | null;
+	channel: string;
+	submitted_on: string;
+	waiting_for: string;
+	turn: string[];
+	due_on: string | null;
+	lit_from: string | null;
+	yellow_on: string | null;
+	orange_on: string | null;
+	red_on: string | null;
+	stopped_from: string | null;
+	stopped_to: string | null;
+	settle_on: string | null;
+}
+
 export interface DemoClockTable {
 	only_row: Generated<boolean>;
 	offset_ms: number;
+}
+
+export interface DraftsTable {
+	jurisdiction: string;
+	id: string;
+	owner: string;
+	item_code: string;
+	item_version: number;
+	form: Json;
+	on_behalf_of: Json | null;
+	version: number;
+	updated_at: Timestamp;
 }
 
 export interface EventsTable {
@@ -74,6 +113,18 @@ export interface OutboxTable {
 	attempts: Generated<number>;
 	due_at: Generated<Timestamp>;
 	last_error: string | null;
+}
+
+export interface PapersTable {
+	jurisdiction: string;
+	file_id: string;
+	owner: string;
+	material: string;
+	name: string;
+	size: number;
+	media_type: string;
+	digest: string;
+	uploaded_at: Timestamp;
 }
 
 export interface PeopleTable {
@@ -163,11 +214,14 @@ export interface AuthVerificationTable {
 
 export type Database = {
 	assignments: AssignmentsTable;
+	cases: CasesTable;
 	demo_clock: DemoClockTable;
+	drafts: DraftsTable;
 	events: EventsTable;
 	files: FilesTable;
 	idempotency: IdempotencyTable;
 	outbox: OutboxTable;
+	papers: PapersTable;
 	people: PeopleTable;
 	profiles: ProfilesTable;
 	'auth.account': AuthAccountTable;
