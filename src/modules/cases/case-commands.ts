@@ -11,6 +11,7 @@ import {
 	settle,
 } from '../../law/index.ts';
 import type { EventStore, NewEvent } from '../../platform/events/index.ts';
+import { invalidInput } from '../../platform/http/input.ts';
 import type { Principal } from '../../platform/http/principal.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { signposts } from '../../platform/http/signposts.ts';
@@ -36,6 +37,8 @@ export interface CaseDesk {
 	platform: Platform;
 	store: EventStore;
 	reckoning: Reckoning;
+	/** Names of colleagues by account id. */
+	staffNames(): Promise<ReadonlyMap<string, string>>;
 }
 
 /** Cases that are settled side by side: what the event store writes in a few batches. */
@@ -83,12 +86,24 @@ export async function giveCommand(
 	const { at } = instantOf(desk);
 	const decision = decide(before.law, command, { ...desk.reckoning, at, actor, ...(rules && { rules }) });
 	if (!decision.ok) throw refusalProblem(decision.refusal, desk.platform.locales, language);
+	const names = await namesOf(desk, command);
 	const events = decision.events.map((event) =>
 		event.actor === 'system'
 			? toStored(event, {})
-			: toStored(event, { by: byOf(principal, actor), ...(content && { content }) }),
+			: toStored(event, { by: byOf(principal, actor), ...(names && { names }), ...(content && { content }) }),
 	);
 	return append(desk, id, before, events);
+}
+
+/** The colleagues whom a command names. @throws Problem INVALID_INPUT when one of them is none */
+async function namesOf(desk: CaseDesk, command: Command): Promise<Record<string, string> | undefined> {
+	const ids = 'staff' in command ? command.staff : 'chair' in command ? [command.chair] : [];
+	if (ids.length === 0) return undefined;
+	const staff = await desk.staffNames();
+	if (ids.some((id) => !staff.has(id))) {
+		throw invalidInput([{ path: 'staff' in command ? '/command/staff' : '/command/chair', code: 'CHOICE' }]);
+	}
+	return Object.fromEntries(ids.map((id) => [id, staff.get(id) ?? '']));
 }
 
 async function append(

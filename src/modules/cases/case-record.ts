@@ -37,6 +37,8 @@ export interface By {
 /** What an event carries beside the law's facts. */
 export interface EventExtra {
 	by?: By;
+	/** Names of the colleagues whom the event names by id. */
+	names?: Record<string, string>;
 	content?: Partial<CaseContent>;
 }
 

@@ -6,6 +6,7 @@ import {
 	type Context,
 	clocksOf,
 	decide,
+	type Notice,
 	noticesFor,
 	plainDateAt,
 	probe,
@@ -20,9 +21,9 @@ import { actorOf, type CaseDesk, instantOf } from './case-commands.ts';
 import { type CaseRecord, fromStored, waitingFor } from './case-record.ts';
 import { caseRules } from './cases.permissions.ts';
 import type { CaseDocument, CaseSummary, CaseView, TimelineEntry } from './cases.schema.ts';
-import type { CaseRow } from './cases.store.ts';
+import { type CaseRow, SERIAL_DIGITS } from './cases.store.ts';
 import { CASE_COMMANDS } from './command.schema.ts';
-import { noticeNumber } from './documents/index.ts';
+import { documentNumber } from './documents/index.ts';
 import { articleText, refusalSignposts, refusalText } from './law-text.ts';
 import { maskedApplicant, maskForm } from './mask-form.ts';
 
@@ -173,7 +174,10 @@ function timelineOf(
 	});
 }
 
-/** The legal documents that the events have obliged. Their numbers follow from the case's, without a counter of their own. */
+/**
+ * The legal documents that the events have obliged. Their serial is the case's own, so they need no counter, have no
+ * gaps, and cannot be issued twice; the second of a kind in one case is `…-2`.
+ */
 export function documentsOf(
 	desk: CaseDesk,
 	id: string,
@@ -181,17 +185,23 @@ export function documentsOf(
 	events: StoredEvent[],
 	language: Language,
 ): CaseDocument[] {
+	const issued = new Map<Notice, number>();
 	return events.flatMap((stored) => {
 		const { event } = fromStored(stored);
 		const issuedOn = plainDateAt(stored.at);
-		return noticesFor(event).map((notice) => ({
-			id: `${stored.version}-${notice}`,
-			notice,
-			number: noticeNumber(notice, caseNumber, issuedOn, stored.version),
-			issuedOn,
-			title: desk.platform.locales.t(language, `law.notices.${notice}`),
-			href: `/api/cases/${id}/documents/${stored.version}-${notice}.pdf`,
-		}));
+		return noticesFor(event).map((notice) => {
+			const nth = (issued.get(notice) ?? 0) + 1;
+			issued.set(notice, nth);
+			const serial = caseNumber.slice(-SERIAL_DIGITS) + (nth > 1 ? `-${nth}` : '');
+			return {
+				id: `${stored.version}-${notice}`,
+				notice,
+				number: documentNumber(notice, issuedOn.slice(0, 4), serial),
+				issuedOn,
+				title: desk.platform.locales.t(language, `law.notices.${notice}`),
+				href: `/api/cases/${id}/documents/${stored.version}-${notice}.pdf`,
+			};
+		});
 	});
 }
 

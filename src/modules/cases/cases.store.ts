@@ -144,10 +144,13 @@ export async function findDueForSettlement(
 	return rows;
 }
 
+/** Digits of the serial at the end of a case number. */
+export const SERIAL_DIGITS = 6;
+
 /** The next case number: district, year, serial. Gaps are possible, repeats are not. */
 export async function nextCaseNumber(db: Db, jurisdiction: string, year: string): Promise<string> {
 	const { rows } = await sql<{ serial: string }>`select nextval('case_serial')::text as serial`.execute(
 		db.kysely,
 	);
-	return `${jurisdiction}${year}${(rows[0]?.serial ?? '').padStart(6, '0')}`;
+	return `${jurisdiction}${year}${(rows[0]?.serial ?? '').padStart(SERIAL_DIGITS, '0')}`;
 }

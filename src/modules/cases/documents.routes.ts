@@ -9,12 +9,12 @@ import { type CaseDesk, instantOf } from './case-commands.ts';
 import { documentsOf, may } from './case-view.ts';
 import { caseProblems } from './cases.problems.ts';
 import { getCase, throwCaseNotFound } from './cases.store.ts';
-import { type NoticeBureau, renderNotice } from './documents/index.ts';
+import { type NoticeInput, renderNotice } from './documents/index.ts';
 import { noticeInput } from './notice-input.ts';
 
 export interface DocumentDeps {
 	catalog: Catalog;
-	bureau: NoticeBureau;
+	bureau: NoticeInput['bureau'];
 }
 
 const Params = Type.Object({

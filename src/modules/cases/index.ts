@@ -18,6 +18,7 @@ export interface CasesDeps {
 	knownApplicant: DraftDeps['knownApplicant'];
 	/** The organ that signs the documents. */
 	bureau: DocumentDeps['bureau'];
+	staffNames: CaseDesk['staffNames'];
 	/** Wakes the outbox after each append. */
 	onCommit?: () => void;
 }
@@ -30,7 +31,7 @@ export interface CasesRoom {
 
 /** Applications and their way to the decision. */
 export function registerCases(app: FastifyInstance, platform: Platform, deps: CasesDeps): CasesRoom {
-	const { catalog, reckoning, knownApplicant, bureau, onCommit } = deps;
+	const { catalog, reckoning, knownApplicant, bureau, staffNames, onCommit } = deps;
 	const { jurisdiction } = platform.config;
 	const store = createEventStore(platform.db, {
 		kind: 'case',
@@ -38,7 +39,7 @@ export function registerCases(app: FastifyInstance, platform: Platform, deps: Ca
 		jurisdiction,
 		...(onCommit && { onCommit }),
 	});
-	const desk: CaseDesk = { platform, store, reckoning };
+	const desk: CaseDesk = { platform, store, reckoning, staffNames };
 	caseRoutes(app, desk, catalog);
 	documentRoutes(app, desk, { catalog, bureau });
 	draftRoutes(app, {

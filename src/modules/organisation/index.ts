@@ -83,9 +83,8 @@ export function registerOrganisation(
 }
 
 export type { DemoAccount } from './demo.ts';
-export { organisationMigrations } from './organisation.migrations.ts';
-export { type OrganisationFile, type Words, wordsIn } from './organisation.schema.ts';
-export type { Assignment, Person } from './organisation.store.ts';
+export type { OrganisationFile } from './organisation.schema.ts';
+export type { Person } from './organisation.store.ts';
 export type { Profile } from './profiles.ts';
 export type { StaffMember } from './staff.routes.ts';
 export { openStaffAccounts } from './staff-accounts.ts';

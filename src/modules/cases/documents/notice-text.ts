@@ -66,7 +66,8 @@ export function noticeText(templates: NoticeTemplates, input: NoticeInput): Noti
 		title: fill(template.title['zh-CN'], chinese),
 		addressee: fill(template.addressee ?? templates.letter.labels.addressee, chinese),
 		blocks,
-		aid: template.aid.map((text) => fill(text, english)),
+		// The Chinese font gives curly quotes the width of a character, which tears English apart.
+		aid: template.aid.map((text) => fill(text, english).replace(/[“”]/g, '"').replace(/[‘’]/g, "'")),
 	};
 }
 

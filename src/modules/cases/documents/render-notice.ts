@@ -52,11 +52,19 @@ export function documentNumber(notice: Notice, year: string, serial: string): st
 
 /**
  * Writes a legal document as PDF (A4, embedded Noto Sans SC). The same input always gives the same bytes.
+ * A letter that would just run over its page is set a little closer.
+ *
  * @throws NoticeValueError naming every value that is missing or wrong.
  */
 export async function renderNotice(input: NoticeInput): Promise<Buffer> {
+	const roomy = writeLetter(input, ROOMY);
+	const page = roomy.pages === 1 ? roomy : writeLetter(input, CLOSE);
+	const { letter } = templates();
+	return page.finish((number, pages) => drawFoot(page, letter, input, number, pages));
+}
+
+function writeLetter(input: NoticeInput, body: BodyStyle): Page {
 	const { letter, get } = templates();
-	const template = get(input.notice);
 	const words = noticeText(templates(), input);
 	const page = new Page({
 		title: `${words.title} ${input.number}`,
@@ -64,17 +72,23 @@ export async function renderNotice(input: NoticeInput): Promise<Buffer> {
 		subject: `${input.itemName} ${input.caseNumber}`,
 		date: input.issuedOn,
 	});
-	drawHead(page, input, words);
-	drawBody(page, words);
-	drawClosing(page, input, letter, template);
+	drawHead(page, input, words, body);
+	drawBody(page, words, body);
+	drawClosing(page, input, letter, get(input.notice));
 	drawAid(page, letter, words);
-	return page.finish((number, pages) => drawFoot(page, letter, input, number, pages));
+	return page;
 }
 
-const BODY = { size: 13, leading: 1.8, align: 'justify' } as const;
+interface BodyStyle {
+	size: number;
+	leading: number;
+	align: 'justify';
+}
+const ROOMY: BodyStyle = { size: 13, leading: 1.8, align: 'justify' };
+const CLOSE: BodyStyle = { size: 12, leading: 1.6, align: 'justify' };
 
 /** Bureau, red rule, title and document number. */
-function drawHead(page: Page, { bureau, number }: NoticeInput, { title, addressee }: NoticeText): void {
+function drawHead(page: Page, { bureau, number }: NoticeInput, { title, addressee }: NoticeText, body: BodyStyle): void {
 	const size = Math.min(27, (page.width - 20) / [...bureau.name].length / 1.12);
 	page.space(-14);
 	page.text(bureau.name, { font: 'bold', size, colour: COLOURS.red, align: 'center', leading: 1.6 });
@@ -86,13 +100,16 @@ function drawHead(page: Page, { bureau, number }: NoticeInput, { title, addresse
 	page.text(title, { font: 'bold', size: 20, align: 'center', leading: 1.5 });
 	page.text(number, { size: 11.5, align: 'center', leading: 1.9 });
 	page.space(14);
-	if (addressee !== '') page.text(addressee, BODY);
+	if (addressee !== '') page.text(addressee, body);
 }
 
-function drawBody(page: Page, { blocks }: NoticeText): void {
-	for (const block of blocks) {
+function drawBody(page: Page, { blocks }: NoticeText, body: BodyStyle): void {
+	for (const [index, block] of blocks.entries()) {
 		if (block.kind === 'text') {
-			page.text(block.text, { ...BODY, indent: 2 });
+			// A signature never stands on a page without some of the text that it is for.
+			const style = { ...body, indent: 2 };
+			if (index === blocks.length - 1) page.ensure(page.height(block.text, style) + CLOSING);
+			page.text(block.text, style);
 			continue;
 		}
 		page.space(6);
@@ -102,13 +119,13 @@ function drawBody(page: Page, { blocks }: NoticeText): void {
 }
 
 const QR = 62;
-const CLOSING = 150;
+const CLOSING = 140;
 
 /** On the left where to ask, on the right who signs and when. Never torn apart. */
 function drawClosing(page: Page, input: NoticeInput, letter: LetterPart, template: NoticeTemplate): void {
-	const receiptHeight = template.receipt ? 52 : 0;
+	const receiptHeight = template.receipt ? 40 : 0;
 	page.ensure(CLOSING + receiptHeight);
-	page.space(22);
+	page.space(14);
 	const top = page.y;
 	const right = page.left + page.width * 0.5;
 	const width = page.width * 0.5;
@@ -131,7 +148,7 @@ function drawClosing(page: Page, input: NoticeInput, letter: LetterPart, templat
 		});
 	}
 	drawQuery(page, input, letter, top + 8);
-	page.y = top + CLOSING - 28;
+	page.y = top + CLOSING - 20;
 	if (template.receipt) drawReceipt(page, letter);
 }
 
@@ -162,7 +179,7 @@ function drawAid(page: Page, { labels }: LetterPart, { aid }: NoticeText): void 
 	const style = { size: 8.8, leading: 1.5, colour: COLOURS.grey, x: page.left + 10, width: page.width - 20 };
 	const height =
 		aid.reduce((sum, text) => sum + page.height(text, style), 0) + style.size * style.leading + 14;
-	page.space(16);
+	page.space(10);
 	page.ensure(height);
 	page.doc.rect(page.left, page.y, page.width, height).fill(COLOURS.tint);
 	page.doc.rect(page.left, page.y, 2, height).fill(COLOURS.rule);

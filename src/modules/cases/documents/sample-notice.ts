@@ -11,7 +11,7 @@ export function sampleNotice(notice: Notice): NoticeInput {
 	);
 	return {
 		notice,
-		number: documentNumber(notice, 2026, 12),
+		number: documentNumber(notice, '2026', '000012'),
 		issuedOn: '2026-09-18',
 		bureau: {
 			name: '济南市济阳区行政审批服务局',

@@ -36,12 +36,6 @@ export function useCaseEvents(id: string, version: number) {
 	});
 }
 
-/** A command, with the form fields that a supplement corrects. */
-export interface Order {
-	command: CaseCommand;
-	form?: Record<string, unknown>;
-}
-
 /**
  * Gives a command to a case as it stood when it was read. When somebody else was quicker (409
  * `STALE_VERSION`) the case is read anew, and the form keeps what was typed.
@@ -49,8 +43,8 @@ export interface Order {
 export function useCommand(view: CaseView) {
 	const client = useQueryClient();
 	return useMutation({
-		mutationFn: (order: Order) =>
-			api.post<CaseView>(`/api/cases/${view.id}/commands`, { expectedVersion: view.version, ...order }),
+		mutationFn: (command: CaseCommand) =>
+			api.post<CaseView>(`/api/cases/${view.id}/commands`, { expectedVersion: view.version, command }),
 		onSuccess: (fresh) => {
 			client.setQueryData(caseKey(view.id), fresh);
 			void client.invalidateQueries({ queryKey: ['cases'] });

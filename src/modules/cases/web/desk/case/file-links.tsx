@@ -19,7 +19,7 @@ export function FileLinks({ files }: { files: FileMeta[] }) {
 					>
 						{file.name}
 					</a>{' '}
-					<span>{format.size(file.size)}</span>
+					<span className="desk-file-size">{format.size(file.size)}</span>
 				</li>
 			))}
 		</ul>

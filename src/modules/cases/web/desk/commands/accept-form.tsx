@@ -6,7 +6,7 @@ import { plainDate } from '../../../../../law/index.ts';
 import { api } from '../../../../../web/api/client.ts';
 import { useSession } from '../../../../../web/api/session.ts';
 import { Notice } from '../../../../../web/ui/notice.tsx';
-import { codeName } from '../names.ts';
+import { nameOf } from '../../portal/case/supplement-names.ts';
 import type { CaseView, Procedure } from '../types.ts';
 import { type CommandFormProps, FormButtons } from './command-form.tsx';
 
@@ -36,12 +36,10 @@ export function AcceptForm({ view, type, busy, closed, send, cancel }: CommandFo
 	const tolerated = Object.entries(dues).map(([material, due]) => ({ material, due: plainDate(due) }));
 	const submit = () =>
 		send({
-			command: {
-				type: 'Accept',
-				procedure,
-				...(tolerated.length > 0 ? { tolerated, promiseSigned } : {}),
-				...(commitmentSigned ? { commitmentSigned } : {}),
-			},
+			type: 'Accept',
+			procedure,
+			...(tolerated.length > 0 ? { tolerated, promiseSigned } : {}),
+			...(commitmentSigned ? { commitmentSigned } : {}),
 		});
 	return (
 		<form
@@ -66,7 +64,7 @@ export function AcceptForm({ view, type, busy, closed, send, cancel }: CommandFo
 				<Notice tone="warning" title={t('accept.absent')}>
 					<ul className="plain">
 						{absent.map((code) => (
-							<li key={code}>{codeName(view, code)}</li>
+							<li key={code}>{nameOf(view.item, code)}</li>
 						))}
 					</ul>
 				</Notice>
@@ -144,7 +142,7 @@ function ToleranceRow({ view, code, due, change }: ToleranceRowProps) {
 		queryFn: () => api.get<{ result: string }>('/api/calendar/add', { date: today, days }),
 		enabled: today !== '',
 	});
-	const name = codeName(view, code);
+	const name = nameOf(view.item, code);
 	return (
 		<li>
 			<Checkbox

@@ -6,12 +6,13 @@ import { useSession } from '../../../../../web/api/session.ts';
 import { ExplainedButton } from '../../../../../web/ui/explained-button.tsx';
 import { Notice } from '../../../../../web/ui/notice.tsx';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
-import { type Order, useCommand } from '../data.ts';
+import { useCommand } from '../data.ts';
 import { abilityOf } from '../permissions.ts';
-import type { CaseAction, CaseView, DeskCommand } from '../types.ts';
+import type { CaseAction, CaseCommand, CaseView, DeskCommand } from '../types.ts';
 import { AcceptForm } from './accept-form.tsx';
 import { CommandForm, type CommandFormProps } from './command-form.tsx';
 import { COMMAND_FORMS, GROUPS } from './definitions.ts';
+import { OnBehalf } from './on-behalf.tsx';
 import { SupplementForm } from './supplement-form.tsx';
 
 /** Refusals that only say "not at this point of the procedure": kept in a list of their own, out of the way. */
@@ -27,6 +28,8 @@ const OUT_OF_TURN = new Set([
 const FORMS: Partial<Record<DeskCommand, (props: CommandFormProps) => React.ReactNode>> = {
 	Accept: AcceptForm,
 	RequestSupplement: SupplementForm,
+	Supplement: OnBehalf,
+	SupplyOwed: OnBehalf,
 };
 
 /** What this person may do with the case now; what the law forbids explains itself. */
@@ -86,7 +89,7 @@ function Later({ actions }: { actions: CaseAction[] }) {
 				{actions.map(({ command, refusal }) => (
 					<li key={command}>
 						<strong>{t(`commands.${command}.title`)}</strong>
-						<span>{refusal?.text}</span>
+						<span className="desk-later-why">{refusal?.text}</span>
 					</li>
 				))}
 			</ul>
@@ -101,7 +104,7 @@ function CommandPane({ view, type, close }: { view: CaseView; type: DeskCommand;
 	const refusal = view.actions.find((action) => action.command === type)?.refusal ?? null;
 	const stale = command.error instanceof ApiProblem && command.error.code.endsWith('STALE_VERSION');
 	const Form = FORMS[type] ?? CommandForm;
-	const send = (wanted: Order) =>
+	const send = (wanted: CaseCommand) =>
 		command.mutate(wanted, {
 			onSuccess: () => {
 				announce(t('actions.done', { what: t(`commands.${type}.title`) }));

@@ -1,12 +1,9 @@
 import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../../../web/api/session.ts';
-import type { Order } from '../data.ts';
-import { fieldOf } from '../names.ts';
 import type { CaseCommand, CaseView, DeskCommand } from '../types.ts';
 import { COMMAND_FORMS, type Field } from './definitions.ts';
 import { FieldControl } from './field-control.tsx';
-import type { Papers } from './papers-control.tsx';
 
 type Values = Record<string, unknown>;
 
@@ -16,7 +13,7 @@ export interface CommandFormProps {
 	busy: boolean;
 	/** Closed while the law refuses the command; what was typed stays. */
 	closed: boolean;
-	send: (order: Order) => void;
+	send: (command: CaseCommand) => void;
 	cancel: () => void;
 }
 
@@ -35,7 +32,7 @@ export function CommandForm({ view, type, busy, closed, send, cancel }: CommandF
 			layout="vertical"
 			requiredMark={false}
 			initialValues={initial}
-			onFinish={(values) => send(toOrder(type, asked, values))}
+			onFinish={(values) => send(toCommand(type, asked, values))}
 			scrollToFirstError
 		>
 			{asked.map((field) => (
@@ -84,7 +81,6 @@ function clean(field: Field, value: unknown): unknown {
 	if (field.kind === 'lines') {
 		return ((value as string[] | undefined) ?? []).map((line) => line.trim()).filter(Boolean);
 	}
-	if (field.kind === 'papers') return Object.keys((value as Papers | undefined) ?? {});
 	return typeof value === 'string' ? value.trim() : value;
 }
 
@@ -99,27 +95,10 @@ function demand(field: Field, value: unknown, message: string): Promise<void> {
 	return short ? Promise.reject(new Error(message)) : Promise.resolve();
 }
 
-/** Corrected form fields among the papers that came in. */
-function corrections(fields: readonly Field[], values: Values): Record<string, unknown> {
-	const papers = fields
-		.filter(({ kind }) => kind === 'papers')
-		.map(({ name }) => (values[name] ?? {}) as Papers);
-	return Object.fromEntries(
-		papers.flatMap((one) =>
-			Object.entries(one).flatMap(([code, value]) => {
-				const field = fieldOf(code);
-				return field === undefined ? [] : [[field, value]];
-			}),
-		),
-	);
-}
-
-function toOrder(type: DeskCommand, fields: readonly Field[], values: Values): Order {
+function toCommand(type: DeskCommand, fields: readonly Field[], values: Values): CaseCommand {
 	const pairs = fields
 		.map((field): [string, unknown] => [field.name, clean(field, values[field.name])])
 		.filter(([, value]) => !isEmpty(value));
 	// The fields of each form are those of its command: definitions.ts is the other half of this sentence.
-	const command = { type, ...Object.fromEntries(pairs) } as CaseCommand;
-	const form = corrections(fields, values);
-	return Object.keys(form).length > 0 ? { command, form } : { command };
+	return { type, ...Object.fromEntries(pairs) } as CaseCommand;
 }

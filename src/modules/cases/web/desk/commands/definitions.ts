@@ -4,8 +4,7 @@ import type { CaseView, DeskCommand } from '../types.ts';
 /** What a control asks for; `words` names the group of texts that its options are called by. */
 export type Control =
 	| { kind: 'text' | 'longtext' | 'date' | 'days' | 'lines' | 'yesno' | 'staff' }
-	| { kind: 'choice'; words: string; options: (view: CaseView) => readonly string[] }
-	| { kind: 'papers'; options: (view: CaseView) => readonly string[] };
+	| { kind: 'choice'; words: string; options: (view: CaseView) => readonly string[] };
 
 export type Field = Control & {
 	name: string;
@@ -67,17 +66,9 @@ export const COMMAND_FORMS: Record<DeskCommand, CommandForm> = {
 		fields: [text('rightOrgan'), longtext('reason')],
 		grave: true,
 	},
-	Supplement: {
-		group: 'acceptance',
-		fields: [
-			{ name: 'codes', kind: 'papers', options: (view) => view.law.supplement?.outstanding ?? [], least: 1 },
-		],
-	},
+	Supplement: { group: 'acceptance', fields: [] },
 	StartReview: { group: 'review', fields: [] },
-	SupplyOwed: {
-		group: 'review',
-		fields: [{ name: 'materials', kind: 'papers', options: owed, least: 1 }],
-	},
+	SupplyOwed: { group: 'review', fields: [] },
 	AssignInspectors: { group: 'review', fields: [{ name: 'staff', kind: 'staff', least: 2 }] },
 	RecordSiteVisit: {
 		group: 'review',
@@ -193,10 +184,6 @@ function specialKinds(view: CaseView): string[] {
 
 function runningSpecials(view: CaseView): string[] {
 	return view.law.specials.filter(({ to }) => to === null).map(({ kind }) => kind);
-}
-
-function owed(view: CaseView): string[] {
-	return view.law.tolerated.filter(({ suppliedOn }) => suppliedOn === null).map(({ material }) => material);
 }
 
 /** The day before the same day `months` later: a licence of a year from 7 September ends on 6 September. */

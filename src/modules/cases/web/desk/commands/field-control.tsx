@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../types.ts';
 import type { Control, Field } from './definitions.ts';
-import { type Papers, PapersControl } from './papers-control.tsx';
 import { StaffControl } from './staff-control.tsx';
 
 interface FieldControlProps {
@@ -30,7 +29,6 @@ const CONTROLS: Record<Control['kind'], (props: FieldControlProps) => ReactNode>
 	yesno: YesNoControl,
 	choice: ChoiceControl,
 	staff: ColleagueControl,
-	papers: ArrivedControl,
 };
 
 const ROWS = { minRows: 2, maxRows: 8 };
@@ -107,18 +105,6 @@ function ColleagueControl({ field, id, value, onChange }: FieldControlProps) {
 			single={field.least === 1}
 			value={value as string[] | string | undefined}
 			onChange={(chosen) => onChange?.(chosen)}
-		/>
-	);
-}
-
-function ArrivedControl({ field, view, value, onChange }: FieldControlProps) {
-	if (field.kind !== 'papers') return null;
-	return (
-		<PapersControl
-			view={view}
-			codes={field.options(view)}
-			value={(value as Papers | undefined) ?? {}}
-			onChange={(papers) => onChange?.(papers)}
 		/>
 	);
 }

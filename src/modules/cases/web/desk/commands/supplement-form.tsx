@@ -2,8 +2,9 @@ import { Input, Progress, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answers } from '../../portal/answers.tsx';
+import { nameOf } from '../../portal/case/supplement-names.ts';
 import { FileLinks } from '../case/file-links.tsx';
-import { codeName, fieldOf, formFields } from '../names.ts';
+import { formFields } from '../form-fields.ts';
 import type { CaseView } from '../types.ts';
 import { type CommandFormProps, FormButtons } from './command-form.tsx';
 
@@ -14,12 +15,13 @@ interface Judgement {
 	remedy: string;
 }
 
+const FIELD = 'form.';
 const UNJUDGED: Judgement = { fault: '', remedy: '' };
 
 /** Everything that an application consists of: its papers, then its fields. */
 function codesOf(view: CaseView): string[] {
 	const asked = [...formFields(view).keys()].filter((name) => name in view.form || isRequired(view, name));
-	const fields = asked.map((name) => `form.${name}`);
+	const fields = asked.map((name) => FIELD + name);
 	return [...view.item.materials.map(({ code }) => code), ...fields];
 }
 
@@ -50,7 +52,7 @@ export function SupplementForm({ view, type, busy, closed, send, cancel }: Comma
 		<form
 			onSubmit={(event) => {
 				event.preventDefault();
-				if (complete && items.length > 0) send({ command: { type: 'RequestSupplement', items } });
+				if (complete && items.length > 0) send({ type: 'RequestSupplement', items });
 			}}
 		>
 			<p className="desk-hint">{t('supplement.once')}</p>
@@ -98,7 +100,7 @@ interface JudgeRowProps {
 
 function JudgeRow({ view, code, judgement, change }: JudgeRowProps) {
 	const { t } = useTranslation('desk');
-	const name = codeName(view, code);
+	const name = nameOf(view.item, code);
 	return (
 		<li className={isJudged(judgement) ? 'is-judged' : undefined}>
 			<div className="desk-judge-head">
@@ -137,8 +139,8 @@ function JudgeRow({ view, code, judgement, change }: JudgeRowProps) {
 /** What the applicant gave for it. */
 function Given({ view, code }: { view: CaseView; code: string }) {
 	const { i18n, t } = useTranslation('desk');
-	const name = fieldOf(code);
-	if (name !== undefined) {
+	if (code.startsWith(FIELD)) {
+		const name = code.slice(FIELD.length);
 		const field = formFields(view).get(name);
 		const value = view.form[name];
 		if (field === undefined || value === undefined || value === '') {

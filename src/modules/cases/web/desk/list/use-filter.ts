@@ -17,10 +17,10 @@ export function useFilter() {
 	const search = useSearch({ strict: false }) as Record<string, unknown>;
 	const navigate = useNavigate();
 	const filter: Filter = {
-		stage: text(search['stage']),
-		light: text(search['light']),
-		item: text(search['item']),
-		q: text(search['q']),
+		stage: text(search.stage),
+		light: text(search.light),
+		item: text(search.item),
+		q: text(search.q),
 	};
 	const [cursors, setCursors] = useState<string[]>([]);
 	const change = (part: Partial<Filter>) => {
