@@ -50,7 +50,7 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 async function findProgram(): Promise<Program> {
-	const own = process.env['CHROME_PATH'];
+	const own = process.env.CHROME_PATH;
 	if (own) {
 		if (!existsSync(own)) throw new Error(`CHROME_PATH names ${own}, and there is no such file.`);
 		return { path: own, env: await fontEnvironment() };
@@ -91,13 +91,13 @@ async function bundledProgram(): Promise<Program> {
 /** The package extracts into the temp folder; it is pointed at a new one that gets its name when it is whole. */
 async function intoFolder(folder: string, extract: () => Promise<void>): Promise<void> {
 	const draft = await mkdtemp(`${folder}-`);
-	const before = process.env['TMPDIR'];
-	process.env['TMPDIR'] = draft;
+	const before = process.env.TMPDIR;
+	process.env.TMPDIR = draft;
 	try {
 		await extract();
 	} finally {
-		if (before === undefined) delete process.env['TMPDIR'];
-		else process.env['TMPDIR'] = before;
+		if (before === undefined) delete process.env.TMPDIR;
+		else process.env.TMPDIR = before;
 	}
 	try {
 		await rename(draft, folder);
