@@ -66,6 +66,7 @@ export function AddDays() {
 				</Button>
 			</form>
 			<div aria-live="polite" className="answer-place">
+				{asked ? null : <p className="answer-empty">{t('portal.calculator.empty')}</p>}
 				{sum.error ? <ProblemNotice error={sum.error} /> : null}
 				{sum.data && !sum.error ? (
 					<div className="answer">

@@ -56,6 +56,7 @@ export function BetweenDays() {
 				</Button>
 			</form>
 			<div aria-live="polite" className="answer-place">
+				{asked ? null : <p className="answer-empty">{t('portal.calculator.empty')}</p>}
 				{difference.error ? <ProblemNotice error={difference.error} /> : null}
 				{data ? (
 					<div className="answer">

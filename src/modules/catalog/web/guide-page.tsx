@@ -107,15 +107,18 @@ function Guide({ item }: { item: Item }) {
 					</Card>
 					<Procedure item={item} />
 					<Card title={t('portal.guide.feeTitle')}>
-						{item.fees.length === 0 ? <p>{t('portal.guide.noFee')}</p> : null}
-						<ul className="plain">
-							{item.fees.map((fee) => (
-								<li key={fee.name['zh-CN']}>
-									{text(fee.name)} · {text(fee.standard)}
-									{fee.reduction ? <p className="muted">{text(fee.reduction)}</p> : null}
-								</li>
-							))}
-						</ul>
+						{item.fees.length === 0 ? (
+							<p>{t('portal.guide.noFee')}</p>
+						) : (
+							<ul className="plain">
+								{item.fees.map((fee) => (
+									<li key={fee.name['zh-CN']}>
+										{text(fee.name)} · {text(fee.standard)}
+										{fee.reduction ? <p className="muted">{text(fee.reduction)}</p> : null}
+									</li>
+								))}
+							</ul>
+						)}
 					</Card>
 					<Card title={t('portal.guide.legalBasis')}>
 						<Basis item={item} />

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../../../web/api/client.ts';
 import { useSession } from '../../../../../web/api/session.ts';
+import { useFormat } from '../../../../../web/format.ts';
 import { Button } from '../../../../../web/ui/button.tsx';
 import { Card } from '../../../../../web/ui/card.tsx';
-import { DueDate } from '../../../../../web/ui/due-date.tsx';
 import { FileInput } from '../../../../../web/ui/file-input.tsx';
+import { Light } from '../../../../../web/ui/light.tsx';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
 import type { CaseView } from '../../../cases.schema.ts';
 import { caseQuery } from '../cases-queries.ts';
@@ -16,6 +17,7 @@ import { useCommand } from './use-command.ts';
 /** Papers that may follow (容缺后补): which, until when, and their place to hand in. */
 export function OwedPapers({ view }: { view: CaseView }) {
 	const { t } = useTranslation('web');
+	const format = useFormat();
 	const client = useQueryClient();
 	const today = useSession()?.today ?? '';
 	const command = useCommand(view);
@@ -31,11 +33,10 @@ export function OwedPapers({ view }: { view: CaseView }) {
 				{owed.map((paper) => (
 					<li key={paper.material}>
 						<h3>{nameOf(view.item, paper.material)}</h3>
-						<DueDate
-							date={paper.due}
-							light={paper.due < today ? 'RED' : 'YELLOW'}
-							note={t('portal.owed.due')}
-						/>
+						<p>
+							{t('portal.owed.due', { date: format.date(paper.due, true) })}{' '}
+							{paper.due < today ? <Light light="RED" /> : null}
+						</p>
 						{uploaded.includes(paper.material) ? <p>{t('portal.owed.uploaded')}</p> : null}
 						<FileInput
 							label={nameOf(view.item, paper.material)}
@@ -61,7 +62,7 @@ export function OwedPapers({ view }: { view: CaseView }) {
 					disabled={ready.length === 0}
 					onClick={() => command.mutate({ command: { type: 'SupplyOwed', materials: ready } })}
 				>
-					{t('portal.owed.send', { count: ready.length })}
+					{ready.length === 0 ? t('portal.owed.first') : t('portal.owed.send', { count: ready.length })}
 				</Button>
 			</div>
 		</Card>

@@ -42,3 +42,10 @@ export function fieldSchema(form: CaseView['item']['form'], wanted: { code: stri
 		},
 	};
 }
+
+/** Whether a field that the notice names still holds what it held before. */
+export function sameField(now: Node, before: Node, code: string): boolean {
+	const at = (form: Node): unknown =>
+		pathOf(code).reduce<unknown>((node, name) => (isNode(node) ? node[name] : undefined), form);
+	return JSON.stringify(at(now)) === JSON.stringify(at(before));
+}

@@ -11,7 +11,7 @@ import { ItemForm } from '../../../../catalog/web/index.ts';
 import type { CaseView } from '../../../cases.schema.ts';
 import { caseQuery } from '../cases-queries.ts';
 import { FileList } from '../file-list.tsx';
-import { fieldSchema, isFieldCode, nameOf } from './supplement-names.ts';
+import { fieldSchema, isFieldCode, nameOf, sameField } from './supplement-names.ts';
 import { useCommand } from './use-command.ts';
 
 type Wanted = CaseView['supplement'][number];
@@ -55,7 +55,9 @@ export function SupplementTask({ view }: { view: CaseView }) {
 	const open = view.supplement.filter((wanted) => !wanted.done);
 	if (view.stage !== 'SUPPLEMENT_NOTIFIED' || open.length === 0) return null;
 	const fields = open.filter((wanted) => isFieldCode(wanted.code));
-	const ready = open.filter((wanted) => isFieldCode(wanted.code) || uploaded.includes(wanted.code));
+	const ready = open.filter((wanted) =>
+		isFieldCode(wanted.code) ? !sameField(form, view.form, wanted.code) : uploaded.includes(wanted.code),
+	);
 	const corrections = fields.length > 0 ? { form } : {};
 	const send = () =>
 		command.mutate({
@@ -88,9 +90,13 @@ export function SupplementTask({ view }: { view: CaseView }) {
 			{command.error ? <ProblemNotice error={command.error} /> : null}
 			<div className="row">
 				<Button look="primary" busy={command.isPending} disabled={ready.length === 0} onClick={send}>
-					{t('portal.supplement.send', { count: ready.length, total: open.length })}
+					{ready.length === 0
+						? t('portal.supplement.first')
+						: t('portal.supplement.send', { count: ready.length, total: open.length })}
 				</Button>
-				{ready.length < open.length ? <span className="hint">{t('portal.supplement.partly')}</span> : null}
+				{ready.length > 0 && ready.length < open.length ? (
+					<span className="hint">{t('portal.supplement.partly')}</span>
+				) : null}
 			</div>
 		</Card>
 	);
