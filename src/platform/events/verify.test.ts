@@ -74,7 +74,6 @@ describe('one altered thing is found and named', () => {
 		expect(findings[0]).toMatchObject({ stream: id, version: 3 });
 		expect(findings.every(({ stream }) => stream === id)).toBe(true);
 	});
-
 });
 
 describe('and so is', () => {
