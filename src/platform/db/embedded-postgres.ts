@@ -39,7 +39,11 @@ export async function startPostgres(
 	for (;;) {
 		const port = await freePort();
 		const child = launch(binaries.postgres, cluster, port, options);
+		// Last resort, when the process exits without stop(), also while starting: a fast shutdown goes on without us.
+		const atExit = () => child.kill('SIGINT');
+		process.once('exit', atExit);
 		const end = watch(child);
+		void end.ended.then(() => process.removeListener('exit', atExit));
 		if (await answers(cluster, port, end, deadline)) return supervise(child, port, end, logPath(cluster));
 		const log = lastLines(logPath(cluster));
 		// A postmaster that was killed leaves workers, which notice within moments; and a free port can be taken by another.
@@ -130,11 +134,7 @@ function isNotYet(error: unknown): boolean {
 
 function supervise(child: ChildProcess, port: number, end: End, log: string): EmbeddedPostgres {
 	let stopping: Promise<void> | undefined;
-	// Last resort, when the process ends without stop(): a fast shutdown goes on without us.
-	const onExit = () => child.kill('SIGINT');
-	process.once('exit', onExit);
 	const stop = async () => {
-		process.removeListener('exit', onExit);
 		child.kill('SIGINT');
 		const late = setTimeout(() => child.kill('SIGQUIT'), STOP_LIMIT);
 		await end.ended;
