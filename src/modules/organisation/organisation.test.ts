@@ -1,53 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeCalendar } from '../../law/index.ts';
-import { refuseDemoInProduction } from '../../platform/auth/index.ts';
-import { type AuthApp, authApp, testConfig } from '../../platform/auth/testing.ts';
 import { openDb } from '../../platform/db/index.ts';
-import { type DemoClock, openDemoClock } from '../../platform/demo-clock.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing/index.ts';
 import { DEMO_PASSWORD } from './demo.ts';
-import { type OrganisationRoom, registerOrganisation } from './index.ts';
 import { syncOrganisation } from './organisation.store.ts';
-
-const calendar = makeCalendar({
-	2026: { off: ['2026-09-25', '2026-09-26', '2026-09-27'], work: ['2026-09-20'] },
-});
-const permissions = [
-	(principal: { roles: readonly string[] }) => [{ action: 'read', subject: principal.roles[0] ?? 'none' }],
-];
+import { type OrganisationApp, organisationApp } from './testing.ts';
 
 let database: TestDatabase;
-let server: AuthApp;
-let room: OrganisationRoom;
-let demoClock: DemoClock;
-
-async function open(mode: 'demo' | 'production' = 'demo') {
-	return authApp(database.db, {
-		config: { mode },
-		async setup(parts) {
-			demoClock = await openDemoClock(database.db, undefined, parts.clock);
-			const platform = { ...parts, db: database.db };
-			room = registerOrganisation(parts.app, platform, { permissions, calendar, demoClock });
-		},
-	});
-}
+let server: OrganisationApp['server'];
+let room: OrganisationApp['room'];
+let signIn: OrganisationApp['signIn'];
 
 beforeAll(async () => {
 	database = await testDatabase();
-	server = await open();
+	({ server, room, signIn } = await organisationApp(database.db));
 	await room.seedDemo();
 });
 afterAll(async () => {
 	await server.app.close();
 	await database.drop();
 });
-
-async function signIn(username: string, on = server) {
-	const browser = on.browser();
-	const response = await browser.post('/api/auth/sign-in/username', { username, password: DEMO_PASSWORD });
-	expect(response.statusCode, response.body).toBe(200);
-	return browser;
-}
 
 describe('the demo', () => {
 	test('has an account for every role, three reviewers, a citizen and a company; each opens', async () => {
@@ -243,86 +214,5 @@ describe('a profile', () => {
 
 	test('is nobody’s but one’s own', async () => {
 		expect((await server.browser().get('/api/profile')).json().code).toBe('SIGN_IN_REQUIRED');
-	});
-});
-
-describe('the demo clock', () => {
-	test('moves by working days, tells its listeners, and never back', async () => {
-		const seen: string[] = [];
-		const stop = demoClock.onMoved((now) => void seen.push(now.toISOString()));
-		const browser = server.browser();
-		const moved = await browser.post('/api/demo/clock', { workdays: 5 });
-		expect(moved.json()).toEqual({ now: '2026-09-24T01:00:00.000Z', today: '2026-09-24' });
-		expect((await browser.post('/api/demo/clock', { workdays: 1 })).json().today).toBe('2026-09-28');
-		expect(seen).toEqual(['2026-09-24T01:00:00.000Z', '2026-09-28T01:00:00.000Z']);
-		expect(await demoClock.moveTo(new Date('2026-09-01'))).toBe(false);
-		expect((await browser.get('/api/demo/clock')).json().today).toBe('2026-09-28');
-		stop();
-	});
-
-	test('stands where it stood after a restart, whatever the start is said to be', async () => {
-		const again = await openDemoClock(database.db, '2026-01-01', server.clock);
-		expect(again.now()).toEqual(demoClock.now());
-		server.clock.advance(1000);
-		expect(again.now()).toEqual(demoClock.now());
-		server.clock.advance(-1000);
-	});
-
-	test.each([0, 61, 1.5, '3', null])('refuses %s days', async (workdays) => {
-		const response = await server.browser().post('/api/demo/clock', { workdays });
-		expect(response.json()).toMatchObject({ status: 400, code: 'INVALID_INPUT' });
-	});
-
-	test('stops before a year without calendar, and names it', async () => {
-		await demoClock.moveTo(new Date('2026-12-28T01:00:00Z'));
-		const response = await server.browser().post('/api/demo/clock', { workdays: 10 });
-		expect(response.statusCode).toBe(422);
-		expect(response.json()).toMatchObject({
-			code: 'CLOCK_YEAR_MISSING',
-			title: 'There is no official calendar for 2027 yet',
-			signposts: [{ text: 'Working days that you can still move on: 3' }, {}],
-		});
-		expect((await server.browser().post('/api/demo/clock', { workdays: 3 })).json().today).toBe('2026-12-31');
-		const last = await server.browser().post('/api/demo/clock', { workdays: 1 });
-		expect(last.json().signposts[0].text).toContain('ONEVISIT_NOW');
-	});
-});
-
-describe('production', () => {
-	test('has neither demo accounts nor a demo clock', async () => {
-		const production = await open('production');
-		for (const request of [
-			production.browser().get('/api/demo/accounts'),
-			production.browser().get('/api/demo/clock'),
-			production.browser().post('/api/demo/clock', { workdays: 1 }),
-		]) {
-			const response = await request;
-			expect(response.json()).toMatchObject({
-				status: 404,
-				code: 'DEMO_ONLY',
-				signposts: [{ href: '/' }, {}],
-			});
-		}
-		expect((await production.browser().get('/api/session')).json().demo).toEqual({
-			enabled: false,
-			now: null,
-		});
-		await expect(room.seedDemo()).rejects.toThrow('demo mode only');
-		await production.app.close();
-	});
-
-	test('refuses to run on a database with demo accounts, naming them', async () => {
-		const config = testConfig({ mode: 'production', secret: 'x'.repeat(20) });
-		await expect(refuseDemoInProduction(database.db, config)).rejects.toThrow(
-			/secret[\s\S]*11 demo accounts \(approver/,
-		);
-		await expect(refuseDemoInProduction(database.db, testConfig())).resolves.toBeUndefined();
-	});
-
-	test('runs on one without', async () => {
-		const fresh = await testDatabase();
-		const config = testConfig({ mode: 'production' });
-		await expect(refuseDemoInProduction(fresh.db, config)).resolves.toBeUndefined();
-		await fresh.drop();
 	});
 });

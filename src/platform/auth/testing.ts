@@ -42,7 +42,12 @@ function browser(app: FastifyInstance): Browser {
 		const response = await app.inject({
 			...options,
 			remoteAddress: self.address,
-			headers: { host: 'localhost:3000', ...(cookie && { cookie }), ...options.headers },
+			headers: {
+				host: 'localhost:3000',
+				'accept-language': 'en',
+				...(cookie && { cookie }),
+				...options.headers,
+			},
 		});
 		for (const line of [response.headers['set-cookie'] ?? []].flat()) {
 			const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
