@@ -44,11 +44,14 @@ export async function startPostgres(
 		process.once('exit', atExit);
 		const end = watch(child);
 		void end.ended.then(() => process.removeListener('exit', atExit));
-		if (await answers(cluster, port, end, deadline)) return supervise(child, port, end, logPath(cluster));
+		const fault = await untilAnswer(cluster, port, end, deadline);
+		if (!fault) return supervise(child, port, end, logPath(cluster));
+		child.kill('SIGINT');
+		await end.ended;
 		const log = lastLines(logPath(cluster));
 		// A postmaster that was killed leaves workers, which notice within moments; and a free port can be taken by another.
 		const passing = /shared memory block .* is still in use|Address already in use/.test(log);
-		if (!passing || Date.now() > deadline) throw new Error(`PostgreSQL did not start:\n${log}`);
+		if (!passing || Date.now() > deadline) throw new Error(`PostgreSQL did not start: ${fault}\n${log}`);
 		await wait(LOOK * 5);
 	}
 }
@@ -108,22 +111,27 @@ function watch(child: ChildProcess): End {
 	return end;
 }
 
-/** True when it takes connections, false when it has ended. */
-async function answers(cluster: Cluster, port: number, end: End, deadline: number): Promise<boolean> {
+/** Nothing when it takes connections, else why it does not. */
+async function untilAnswer(
+	cluster: Cluster,
+	port: number,
+	end: End,
+	deadline: number,
+): Promise<string | undefined> {
 	while (end.reason === undefined && Date.now() < deadline) {
 		const client = new pg.Client(ownerUrl(cluster, port));
 		try {
 			await client.connect();
-			return true;
+			return undefined;
 		} catch (error) {
 			// Refused: not listening yet. 57P03: still starting. Anything else will not pass by waiting.
-			if (!isNotYet(error)) throw error;
+			if (!isNotYet(error)) return String(error);
 		} finally {
 			await client.end();
 		}
 		await Promise.race([end.ended, wait(LOOK)]);
 	}
-	return false;
+	return end.reason ?? `no answer within ${START_LIMIT / 1000} s`;
 }
 
 function isNotYet(error: unknown): boolean {

@@ -142,6 +142,15 @@ test('refuses a database whose passwords are gone, instead of making a second on
 	await expect(startHere()).rejects.toThrow('database.json is missing');
 });
 
+test('leaves no process when it cannot sign in to its own database', async () => {
+	await (await startHere()).stop();
+	const file = path.join(dataDir, 'database.json');
+	const cluster = JSON.parse(readFileSync(file, 'utf8'));
+	writeFileSync(file, JSON.stringify({ ...cluster, ownerPassword: 'wrong' }));
+	await expect(startHere()).rejects.toThrow('password authentication failed');
+	expect(postmaster()).toBeUndefined();
+});
+
 test('tells when PostgreSQL ends by itself', async () => {
 	const database = await startHere();
 	const crash = new Promise<string>((resolve) => database.onCrash(resolve));
