@@ -76,12 +76,9 @@ export const NoticeTemplate = Type.Object(
 		fields: Type.Optional(Type.Array(Fields)),
 		/** Whom the letter addresses; the applicant unless said otherwise, nobody when empty. */
 		addressee: Type.Optional(Type.String()),
-		body: Type.Array(
-			Type.Unsafe<string | Block>({ type: ['string', 'object'], if: { type: 'object' }, ...thenBlock() }),
-			{
-				minItems: 1,
-			},
-		),
+		body: Type.Array(Type.Unsafe<string | Block>({ ...Block, type: ['string', 'object'] }), {
+			minItems: 1,
+		}),
 		/** English reading aid. */
 		aid: Type.Array(words, { minItems: 1 }),
 		/** Who signs: the bureau, or the applicant who promises. */
@@ -122,7 +119,3 @@ export const LetterPart = Type.Object(
 	strict,
 );
 export type LetterPart = Static<typeof LetterPart>;
-
-function thenBlock() {
-	return { then: Block };
-}

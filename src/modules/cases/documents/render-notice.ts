@@ -88,7 +88,12 @@ const ROOMY: BodyStyle = { size: 13, leading: 1.8, align: 'justify' };
 const CLOSE: BodyStyle = { size: 12, leading: 1.6, align: 'justify' };
 
 /** Bureau, red rule, title and document number. */
-function drawHead(page: Page, { bureau, number }: NoticeInput, { title, addressee }: NoticeText, body: BodyStyle): void {
+function drawHead(
+	page: Page,
+	{ bureau, number }: NoticeInput,
+	{ title, addressee }: NoticeText,
+	body: BodyStyle,
+): void {
 	const size = Math.min(27, (page.width - 20) / [...bureau.name].length / 1.12);
 	page.space(-14);
 	page.text(bureau.name, { font: 'bold', size, colour: COLOURS.red, align: 'center', leading: 1.6 });
@@ -196,7 +201,7 @@ function drawFoot(
 	number: number,
 	pages: number,
 ): void {
-	page.y = page.bottom + 26;
+	page.y = page.bottom + 18;
 	page.rule(0.5, COLOURS.rule);
 	const style = { size: 8.5, colour: COLOURS.grey, leading: 1.9, fixed: true } as const;
 	const top = page.y;
