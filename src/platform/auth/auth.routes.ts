@@ -11,13 +11,10 @@ const BASE = '/api/auth';
 
 /** Everything of better-auth that is open besides the routes with a schema below. The rest of it answers 404. */
 const OPEN = new Set([
-	'GET /get-session',
-	'GET /list-sessions',
 	'GET /callback/oidc',
 	'POST /callback/oidc',
 	'POST /sign-in/social',
 	'POST /sign-out',
-	'POST /revoke-session',
 	'POST /revoke-other-sessions',
 	'POST /is-username-available',
 	'POST /two-factor/enable',
@@ -150,6 +147,8 @@ function ask(auth: Auth, request: FastifyRequest, path: string, body: unknown): 
 		if (typeof value === 'string' && name !== 'content-length') headers.set(name, value);
 	}
 	headers.set(ADDRESS_HEADER, request.ip);
+	// The frame has refused foreign pages; a request without an origin is no page, and the library would refuse it.
+	if (!headers.has('origin')) headers.set('origin', auth.publicUrl);
 	if (request.method === 'GET') return auth.server.handler(new Request(url, { headers }));
 	headers.set('content-type', 'application/json');
 	return auth.server.handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(body ?? {}) }));
@@ -164,10 +163,14 @@ async function answer(auth: Auth, reply: FastifyReply, response: Response) {
 	const location = response.headers.get('location');
 	if (location) reply.header('location', location);
 	reply.header('cache-control', 'no-store');
-	return reply
-		.code(response.status)
-		.type('application/json')
-		.send(text === '' ? '{}' : text);
+	return reply.code(response.status).type('application/json').send(withoutToken(text));
+}
+
+/** The session is in a cookie that scripts cannot read; the library's answers would show it to them again. */
+function withoutToken(text: string): string {
+	const body: unknown = JSON.parse(text === '' ? '{}' : text);
+	if (typeof body === 'object' && body !== null && 'token' in body) delete body.token;
+	return JSON.stringify(body);
 }
 
 function nameInvalid(): Problem {

@@ -40,6 +40,9 @@ describe('signing in', () => {
 		expect(cookie).toMatch(/onevisit\.session_token=.*HttpOnly/i);
 		expect(cookie).toMatch(/SameSite=Lax/i);
 		expect(cookie).not.toMatch(/Secure/i);
+		const token = decodeURIComponent([...browser.cookies.values()][0] ?? '').split('.')[0] ?? '';
+		expect(token).toHaveLength(32);
+		expect(response.body).not.toContain(token);
 		const me = await browser.get('/api/me');
 		expect(me.json()).toMatchObject({ username: 'li.na', roles: ['APPLICANT'], jurisdiction: '370115' });
 	});
@@ -72,8 +75,10 @@ describe('signing in', () => {
 		expect(response.statusCode).toBe(400);
 		expect(response.json().code).toBe('INVALID_INPUT');
 	});
+});
 
-	test('out again: the session is gone at once', async () => {
+describe('signing out', () => {
+	test('ends the session at once', async () => {
 		const browser = await signedIn('zhao');
 		const stolen = new Map(browser.cookies);
 		expect((await browser.get('/api/me')).statusCode).toBe(200);
@@ -82,6 +87,18 @@ describe('signing in', () => {
 		const after = await browser.get('/api/me');
 		expect(after.statusCode).toBe(401);
 		expect(after.json().code).toBe('SESSION_LAPSED');
+	});
+
+	test('works for programs, which send no origin', async () => {
+		const browser = await signedIn('zhao');
+		const body = { username: 'zhao', password: PASSWORD };
+		const again = await server.app.inject({
+			method: 'POST',
+			url: SIGN_IN,
+			payload: body,
+			headers: { cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; ') },
+		});
+		expect(again.statusCode, again.body).toBe(200);
 	});
 
 	test('from a foreign page is refused', async () => {
@@ -124,14 +141,16 @@ describe('without a session', () => {
 		expect((await browser.get('/api/me')).statusCode).toBe(401);
 	});
 
-	test.each(['/api/auth/sign-in/email', '/api/auth/update-user', '/api/auth/nothing'])(
-		'%s is not open',
-		async (url) => {
-			const response = await server.browser().post(url, { email: 'a@b.cn', password: PASSWORD });
-			expect(response.statusCode).toBe(404);
-			expect(response.json().code).toBe('AUTH_ROUTE_UNKNOWN');
-		},
-	);
+	test.each([
+		'/api/auth/sign-in/email',
+		'/api/auth/get-session',
+		'/api/auth/update-user',
+		'/api/auth/nothing',
+	])('%s is not open', async (url) => {
+		const response = await server.browser().post(url, { email: 'a@b.cn', password: PASSWORD });
+		expect(response.statusCode).toBe(404);
+		expect(response.json().code).toBe('AUTH_ROUTE_UNKNOWN');
+	});
 });
 
 describe('guessing', () => {
