@@ -5,7 +5,14 @@ import { breakLines } from './typeset.ts';
 
 const MM = 72 / 25.4;
 /** A4 with the margins of GB/T 9704, the foot a little lower for the page number. */
-const A4 = { width: 210 * MM, height: 297 * MM, top: 30 * MM, left: 27 * MM, right: 26 * MM, bottom: 28 * MM };
+const A4 = {
+	width: 210 * MM,
+	height: 297 * MM,
+	top: 27 * MM,
+	left: 27 * MM,
+	right: 26 * MM,
+	bottom: 24 * MM,
+};
 
 export const COLOURS = { ink: '#1a1a1a', red: '#c8102e', grey: '#6b6b6b', rule: '#b8b8b8', tint: '#f6f4f0' };
 
@@ -61,6 +68,10 @@ export class Page {
 		this.doc.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
 		this.doc.registerFont('regular', fontBytes('regular') as unknown as string);
 		this.doc.registerFont('bold', fontBytes('bold') as unknown as string);
+	}
+
+	get pages(): number {
+		return this.doc.bufferedPageRange().count;
 	}
 
 	get bottom(): number {
@@ -129,7 +140,8 @@ export class Page {
 		const cell = size / modules.size;
 		for (let row = 0; row < modules.size; row++) {
 			for (let column = 0; column < modules.size; column++) {
-				if (modules.get(row, column)) this.doc.rect(x + column * cell, y + row * cell, cell + 0.05, cell + 0.05);
+				if (modules.get(row, column))
+					this.doc.rect(x + column * cell, y + row * cell, cell + 0.05, cell + 0.05);
 			}
 		}
 		this.doc.fill(COLOURS.ink);
@@ -137,7 +149,7 @@ export class Page {
 
 	/** Calls `write` on every page, with its number and the number of all; afterwards the document is complete. */
 	async finish(write: (page: number, pages: number) => void): Promise<Buffer> {
-		const { count } = this.doc.bufferedPageRange();
+		const count = this.pages;
 		for (let index = 0; index < count; index++) {
 			this.doc.switchToPage(index);
 			write(index + 1, count);

@@ -6,7 +6,12 @@ const RADIUS = 52;
  * A mark where the seal goes. It says in its middle and around that it is a specimen: a seal made by the software
  * itself has no legal effect and must not look like one that has.
  */
-export function drawSpecimenSeal(page: Page, x: number, y: number, words: { centre: string; ring: string }): void {
+export function drawSpecimenSeal(
+	page: Page,
+	x: number,
+	y: number,
+	words: { centre: string; ring: string },
+): void {
 	const { doc } = page;
 	doc.save();
 	doc.fillOpacity(0.72).strokeOpacity(0.72);

@@ -15,7 +15,11 @@ const PADDING = 5;
  * A table with a heading row that is repeated on every page; a row is never torn apart.
  * Without any title the first column is the heading.
  */
-export function drawTable(page: Page, columns: readonly Column[], rows: readonly (readonly string[])[]): void {
+export function drawTable(
+	page: Page,
+	columns: readonly Column[],
+	rows: readonly (readonly string[])[],
+): void {
 	const total = columns.reduce((sum, { share }) => sum + share, 0);
 	const widths = columns.map(({ share }) => (share / total) * page.width);
 	const heading = columns.map(({ title }) => title);
@@ -61,7 +65,11 @@ function drawRow(
 		const cell = row[index] ?? '';
 		const style = { ...cellStyle(width), font: heading ? 'bold' : 'regular' } as const;
 		page.y = top + (height - page.height(cell, style)) / 2;
-		page.text(cell, { ...style, x: x + PADDING, align: heading ? 'center' : (columns[index]?.align ?? 'left') });
+		page.text(cell, {
+			...style,
+			x: x + PADDING,
+			align: heading ? 'center' : (columns[index]?.align ?? 'left'),
+		});
 		x += width;
 	});
 	page.y = top + height;

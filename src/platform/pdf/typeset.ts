@@ -64,6 +64,8 @@ function carriedOver(line: string[], next: string): string[] {
 
 /** Single characters of Chinese, whole words of the rest; words wider than a line are cut. */
 function pieces(text: string, width: number, measure: Measure): string[] {
-	const found = text.match(/[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}_@/:.+#&'’-]*[\p{Script=Latin}\p{N}]|./gsu) ?? [];
+	const found =
+		text.match(/[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}_@/:.+#&'’-]*[\p{Script=Latin}\p{N}]|./gsu) ??
+		[];
 	return found.flatMap((piece) => (measure(piece) <= width ? [piece] : [...piece]));
 }
