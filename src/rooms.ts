@@ -19,6 +19,7 @@ export async function registerRooms(
 	platform: Platform,
 	demoClock: DemoClock | undefined,
 ): Promise<{ accounts: DemoAccount[] }> {
+	const { clock, jobs, relay } = platform;
 	const reckoning = openReckoning();
 	registerCalendar(app, reckoning.calendar);
 	const catalog = registerCatalog(app);
@@ -30,37 +31,36 @@ export async function registerRooms(
 	const cases = registerCases(app, platform, {
 		catalog,
 		reckoning,
-		bureau: letterhead(organisation.definition.bureau),
-		knownApplicant: async (accountId) => applicantGroup(await organisation.findProfile(accountId)),
+		bureau: organOf(organisation.definition),
+		knownApplicant: async (account) => applicantGroup(await organisation.findProfile(account)),
 		staffNames: async () => {
-			const staff = await organisation.staffAt(platform.clock.now());
+			const staff = await organisation.staffAt(clock.now());
 			return new Map(staff.map(({ id, name }) => [id, name]));
 		},
-		onCommit: platform.relay.nudge,
+		onCommit: relay.nudge,
 	});
 	const settle = async () => void (await cases.settle());
-	await platform.jobs.schedule('settle-cases', '*/10 * * * *', settle);
+	await jobs.schedule('settle-cases', '*/10 * * * *', settle);
 	demoClock?.onMoved(settle);
 	return { accounts: demoClock ? await organisation.seedDemo() : [] };
 }
 
-/** The organ as its documents name it; they are in Chinese. */
-function letterhead({ name, address, hotline, reviewOrgan }: OrganisationFile['bureau']) {
+/** The organ as its documents name it; documents are written in Chinese. */
+function organOf({ bureau }: OrganisationFile) {
 	return {
-		name: name['zh-CN'],
-		address: address.text['zh-CN'],
-		hotline: hotline.number,
-		government: reviewOrgan['zh-CN'],
+		name: bureau.name['zh-CN'],
+		address: bureau.address.text['zh-CN'],
+		hotline: bureau.hotline.number,
+		government: bureau.reviewOrgan['zh-CN'],
 	};
 }
 
-/** What the bureau holds about an account, as the common form group `applicant` of data/catalog takes it. */
+/** A profile as the first group of every application form. */
 function applicantGroup(profile: Profile | undefined): Record<string, unknown> | undefined {
 	if (!profile) return undefined;
 	const { kind, name, idNumber, phone, company } = profile;
 	const contact = { contact: name, ...(phone && { phone }) };
-	if (kind === 'CITIZEN') return { kind: 'PERSON', name, ...(idNumber && { idNumber }), ...contact };
-	if (!company) return { kind: 'ORGANISATION', ...contact };
-	const { name: companyName, creditCode } = company;
-	return { kind: 'ORGANISATION', name: companyName, ...(creditCode && { creditCode }), ...contact };
+	if (kind === 'CITIZEN' || !company) return { kind: 'PERSON', name, ...(idNumber && { idNumber }), ...contact };
+	const { creditCode } = company;
+	return { kind: 'ORGANISATION', name: company.name, ...(creditCode && { creditCode }), ...contact };
 }
