@@ -40,7 +40,7 @@ function formFaults(item: Item, { form }: Application, locales: Locales, languag
 		path,
 		code,
 		severity,
-		text: locales.t(language, `catalog.form.${code}`, params),
+		text: locales.t(language, `catalog.faults.${code}`, params),
 		signposts: [{ text: locales.t(language, 'cases.signposts.CORRECT_FIELD'), action: 'CORRECT' }],
 	}));
 }

@@ -8,7 +8,7 @@ import { readCitizenId, readCreditCode } from '../../platform/identity/index.ts'
 import type { FormDefinition } from './catalog.schema.ts';
 import { type JsonSchema, localiseForm } from './form.ts';
 
-/** One fault of a form. `path` is a JSON pointer (`/applicant/phone`); words: `catalog.form.<code>`. */
+/** One fault of a form. `path` is a JSON pointer (`/applicant/phone`); words: `catalog.faults.<code>`. */
 export interface FormFault {
 	path: string;
 	code: string;
