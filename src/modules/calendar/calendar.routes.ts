@@ -1,84 +1,108 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { type Calendar, CalendarYearMissing, type PlainDate, plainDate } from '../../law/index.ts';
-import { defineProblems, Problem } from '../../platform/http/problem.ts';
+import { type Calendar, CalendarYearMissing, type PlainDate, parsePlainDate } from '../../law/index.ts';
+import { Problem } from '../../platform/http/problem.ts';
 import { signposts } from '../../platform/http/signposts.ts';
+import './calendar.problems.ts';
 
-const problems = defineProblems('calendar', { CALENDAR_UNKNOWN: 422 });
+/** Farther than any limit; nearer than the edge of the numbers. */
+const MOST_DAYS = 10_000;
 
-const Day = Type.String({ format: 'date' });
-const AddQuery = Type.Object(
-	{ date: Day, days: Type.Integer({ minimum: -5000, maximum: 5000 }) },
-	{ additionalProperties: false },
-);
-const BetweenQuery = Type.Object({ from: Day, to: Day }, { additionalProperties: false });
-const tags = ['calendar'];
+const DateText = Type.String({ maxLength: 40, description: 'YYYY-MM-DD, a day in Asia/Shanghai' });
+const AddQuery = Type.Object({
+	date: DateText,
+	days: Type.Integer({
+		minimum: -MOST_DAYS,
+		maximum: MOST_DAYS,
+		description: 'working days; the start day is not counted',
+	}),
+});
+const Added = Type.Object({
+	date: Type.String(),
+	days: Type.Integer(),
+	result: Type.String(),
+	basis: Type.String({ description: 'the rule that was applied, in the language of the request' }),
+});
+const BetweenQuery = Type.Object({ from: DateText, to: DateText });
+const Counted = Type.Object({
+	from: Type.String(),
+	to: Type.String(),
+	workdays: Type.Integer({
+		description: 'working days after `from` up to and including `to`; negative backwards',
+	}),
+});
 
-/** The deadline calculator (期限计算器), for everybody: working days by the official calendar, the first day not counted. */
-export function calendarRoutes(app: FastifyInstance, calendar: Calendar): void {
+/** Public: the working days that every limit of the bureau is counted in. */
+export function calendarRoutes(
+	app: FastifyInstance,
+	calendar: Calendar,
+	basis: (language: 'zh-CN' | 'en' | 'zh-TW') => string,
+): void {
 	const routes = app.withTypeProvider<TypeBoxTypeProvider>();
 	routes.get(
 		'/api/calendar/add',
 		{
 			schema: {
-				tags,
+				tags: ['calendar'],
 				summary: 'The day that is so many working days later',
 				querystring: AddQuery,
-				response: {
-					200: Type.Object({ date: Day, days: Type.Integer(), result: Day, basis: Type.String() }),
-				},
+				response: { 200: Added },
 			},
 		},
-		async ({ query }) => {
-			const date = readDay(query.date);
-			const result = reckon(calendar, () => calendar.add(date, query.days));
-			return { date, days: query.days, result, basis: 'ART82' };
+		async ({ query, language }) => {
+			const date = dateOf(query.date, '?date');
+			const result = known(() => calendar.add(date, query.days));
+			return { date, days: query.days, result, basis: basis(language) };
 		},
 	);
 	routes.get(
 		'/api/calendar/between',
 		{
 			schema: {
-				tags,
+				tags: ['calendar'],
 				summary: 'Working days after the first day up to and including the second',
 				querystring: BetweenQuery,
-				response: { 200: Type.Object({ from: Day, to: Day, workdays: Type.Integer() }) },
+				response: { 200: Counted },
 			},
 		},
 		async ({ query }) => {
-			const from = readDay(query.from);
-			const to = readDay(query.to);
-			return { from, to, workdays: reckon(calendar, () => calendar.between(from, to)) };
+			const from = dateOf(query.from, '?from');
+			const to = dateOf(query.to, '?to');
+			return { from, to, workdays: known(() => calendar.between(from, to)) };
 		},
 	);
 }
 
-/** The schema has let only days through that exist, from the year 0 on. */
-function readDay(text: string): PlainDate {
-	const year = Number(text.slice(0, 4));
-	if (year < 1000) throw unknownYear(year, undefined);
-	return plainDate(text);
+/** @throws Problem INVALID_DATE */
+function dateOf(text: string, path: string): PlainDate {
+	const date = parsePlainDate(text);
+	if (date) return date;
+	throw new Problem({
+		code: 'INVALID_DATE',
+		params: { value: text },
+		details: [{ path, code: 'FORMAT', params: { format: 'date' } }],
+		signposts: [{ code: 'WRITE_DATE', action: 'CORRECT' }, signposts.documentation],
+	});
 }
 
-/** @throws Problem CALENDAR_UNKNOWN that names the year */
-function reckon<T>(calendar: Calendar, question: () => T): T {
+/** @throws Problem CALENDAR_YEAR_MISSING for a year that nobody has announced yet. */
+function known<T>(reckon: () => T): T {
 	try {
-		return question();
+		return reckon();
 	} catch (error) {
-		if (error instanceof CalendarYearMissing) throw unknownYear(error.year, calendar);
+		if (error instanceof CalendarYearMissing) throw yearMissing(error.year);
 		throw error;
 	}
 }
 
-function unknownYear(year: number, calendar: Calendar | undefined): Problem {
+function yearMissing(year: number): Problem {
 	return new Problem({
-		code: problems.CALENDAR_UNKNOWN,
-		params: { year, first: calendar?.firstYear ?? '', last: calendar?.lastYear ?? '' },
+		code: 'CALENDAR_YEAR_MISSING',
+		params: { year },
 		signposts: [
-			{ code: 'OTHER_DAY', action: 'CORRECT', basis: 'ART82' },
-			{ code: 'ADD_YEAR' },
 			signposts.hotline,
+			{ code: 'calendar.OPERATOR_HOW_TO', params: { year }, basis: 'data/calendar/README.md' },
 		],
 	});
 }
