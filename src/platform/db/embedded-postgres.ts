@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import net from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
@@ -15,6 +16,8 @@ const LOOK = 20;
 const START_LIMIT = 120_000;
 /** A fast shutdown ends all sessions and writes a checkpoint. After this, it is cut off, and recovers at the next start. */
 const STOP_LIMIT = 20_000;
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** A running PostgreSQL that belongs to this process. */
 export interface EmbeddedPostgres {
@@ -39,11 +42,8 @@ export async function startPostgres(
 	for (;;) {
 		const port = await freePort();
 		const child = launch(binaries.postgres, cluster, port, options);
-		// Last resort, when the process exits without stop(), also while starting: a fast shutdown goes on without us.
-		const atExit = () => child.kill('SIGINT');
-		process.once('exit', atExit);
 		const end = watch(child);
-		void end.ended.then(() => process.removeListener('exit', atExit));
+		stopAtExit(child, end);
 		const fault = await untilAnswer(cluster, port, end, deadline);
 		if (!fault) return supervise(child, port, end, logPath(cluster));
 		child.kill('SIGINT');
@@ -91,6 +91,23 @@ function launch(
 	);
 	closeSync(log);
 	return child;
+}
+
+/**
+ * Last resort, when the process goes without stop(): a fast shutdown goes on without us. A signal that nobody
+ * else listens to (yet) would end us without an exit event, and leave PostgreSQL behind.
+ */
+function stopAtExit(child: ChildProcess, end: End): void {
+	const atExit = () => child.kill('SIGINT');
+	const atSignal = (signal: NodeJS.Signals) => {
+		if (process.listenerCount(signal) === 1) process.exit(128 + os.constants.signals[signal]);
+	};
+	process.once('exit', atExit);
+	for (const signal of SIGNALS) process.on(signal, atSignal);
+	void end.ended.then(() => {
+		process.removeListener('exit', atExit);
+		for (const signal of SIGNALS) process.removeListener(signal, atSignal);
+	});
 }
 
 interface End {

@@ -9,12 +9,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Postmaster, runningPostmaster } from './leftover.ts';
 import { joinDatabase, type RunningDatabase, startDatabase } from './start-database.ts';
 
-/** A server of its own process: prints the address when the database answers, or the error; stops on SIGTERM. */
+/** A server of its own process: prints the address when the database answers, or the error. `tidy`: stops on SIGTERM. */
 const SERVER = `
 	import { startDatabase } from '${path.join(import.meta.dirname, 'start-database.ts')}';
 	try {
 		const database = await startDatabase({ dataDir: process.argv[1] }, undefined, { durable: false });
-		process.once('SIGTERM', async () => { await database.stop(); process.exit(0); });
+		if (process.argv[2] === 'tidy') process.once('SIGTERM', async () => { await database.stop(); process.exit(0); });
 		console.log(JSON.stringify({ url: database.url }));
 	} catch (error) {
 		console.log(JSON.stringify({ error: error.message }));
@@ -37,8 +37,10 @@ async function startHere(): Promise<RunningDatabase> {
 	return database;
 }
 
-async function startElsewhere(): Promise<{ child: ChildProcess; said: { url?: string; error?: string } }> {
-	const child = spawn(process.execPath, ['--input-type=module', '-e', SERVER, dataDir], {
+async function startElsewhere(
+	manner = 'tidy',
+): Promise<{ child: ChildProcess; said: { url?: string; error?: string } }> {
+	const child = spawn(process.execPath, ['--input-type=module', '-e', SERVER, dataDir, manner], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	cleanUp.push(() => end(child, 'SIGKILL'));
@@ -140,6 +142,14 @@ test('refuses a database whose passwords are gone, instead of making a second on
 	await (await startHere()).stop();
 	rmSync(path.join(dataDir, 'database.json'));
 	await expect(startHere()).rejects.toThrow('database.json is missing');
+});
+
+test('stops PostgreSQL when a signal ends the server before it listens to signals', async () => {
+	const { child } = await startElsewhere('untidy');
+	const left = postmaster();
+	await end(child, 'SIGINT');
+	await expect.poll(() => postmaster()).toBeUndefined();
+	expect(left).toBeDefined();
 });
 
 test('leaves no process when it cannot sign in to its own database', async () => {
