@@ -7,6 +7,7 @@ import type { Item } from './catalog.schema.ts';
 import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh-CN.json' with { type: 'json' };
 import { createSearch } from './search.ts';
+import { addTraditional } from './traditional.ts';
 
 /** The bureau's approval items. Read once; the files are the truth. */
 export interface Catalog {
@@ -34,6 +35,7 @@ export function catalogMessages(language: 'zh-CN' | 'en'): FaultMessages {
 export function openCatalog(folder: string): Catalog {
 	const { items, faults } = loadCatalog(folder);
 	if (faults.length > 0) throw new DefinitionError(faults, catalogMessages('en'));
+	addTraditional(items);
 	return createCatalog(items);
 }
 

@@ -84,6 +84,6 @@ describe('localiseForm', () => {
 				?.title;
 		expect(title('zh-CN')).toBe('申请人');
 		expect(title('en')).toBe('Applicant');
-		expect(title('zh-TW')).toBe('申请人');
+		expect(title('zh-TW')).toBe('申請人');
 	});
 });
