@@ -1,22 +1,11 @@
 import { useTranslation } from 'react-i18next';
-
-type Node = Record<string, unknown>;
+import { fieldsOf, isNode, type Node, words } from './form-fields.ts';
 
 interface AnswersProps {
 	/** Form definition: schema with titles as words or in several languages. */
 	form: { schema: Node };
 	value: Node;
 	language: string;
-}
-
-const isNode = (value: unknown): value is Node =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function words(text: unknown, language: string): string {
-	if (typeof text === 'string') return text;
-	if (!isNode(text)) return '';
-	const found = text[language] ?? text['zh-CN'];
-	return typeof found === 'string' ? found : '';
 }
 
 /** Title of the choice that a value stands for, or the value itself. */
@@ -42,11 +31,7 @@ function useAnswer(language: string) {
 export function Answers({ form, value, language }: AnswersProps) {
 	const answer = useAnswer(language);
 	const { schema } = form;
-	const branches = [schema, ...[schema.then, schema.else, schema.allOf].flat().filter(isNode)];
-	const properties = branches.flatMap((branch) =>
-		Object.entries(isNode(branch.properties) ? branch.properties : {}),
-	);
-	const fields = [...new Map(properties.filter((pair): pair is [string, Node] => isNode(pair[1])))];
+	const fields = [...fieldsOf(schema)];
 	const given = fields.filter(([name]) => value[name] !== undefined && value[name] !== '');
 	return (
 		<dl className="answers">

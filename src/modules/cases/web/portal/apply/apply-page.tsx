@@ -53,7 +53,7 @@ function Application({ draft, item }: { draft: Draft; item: Item }) {
 		go(next);
 	};
 	return (
-		<div className="page">
+		<div className="page narrow">
 			<div className="stack">
 				<p className="breadcrumb">
 					<Link to="/items/$code" params={{ code: item.code }}>

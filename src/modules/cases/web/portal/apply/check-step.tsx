@@ -55,7 +55,7 @@ export function CheckStep({ draft, item, form, ready, onFaults, onGo }: CheckSte
 	if (!precheck.data) return <Skeleton lines={10} />;
 	return (
 		<div className="stack">
-			<FaultList faults={faults} onGo={onGo} />
+			<FaultList faults={faults} schema={item.form.schema} onGo={onGo} />
 			{onlyPapers ? (
 				<Card title={t(errors.length > 0 ? 'portal.check.allTheSame' : 'portal.check.confirm')}>
 					{errors.length > 0 ? <p>{t('portal.check.allTheSameHint')}</p> : null}

@@ -78,20 +78,26 @@ export function Actions({ view }: { view: CaseView }) {
 		view.actions.filter((action) => action.command === type).map((action) => ({ ...action, type })),
 	);
 	if (offered.length === 0) return null;
+	const refused = offered.filter((action) => !action.allowed);
+	const button = ({ type, allowed, refusal }: (typeof offered)[number]) => (
+		<ExplainedButton
+			key={type}
+			look={type === 'Withdraw' ? 'danger' : type === 'Deliver' ? 'primary' : 'secondary'}
+			refusal={allowed ? null : refusal}
+			onClick={() => setChosen(type)}
+		>
+			{t(`portal.actions.${type}.label`)}
+		</ExplainedButton>
+	);
 	return (
 		<Card title={t('portal.actions.title')}>
-			<div className="actions">
-				{offered.map(({ type, allowed, refusal }) => (
-					<ExplainedButton
-						key={type}
-						look={type === 'Withdraw' ? 'danger' : type === 'Deliver' ? 'primary' : 'secondary'}
-						refusal={allowed ? null : refusal}
-						onClick={() => setChosen(type)}
-					>
-						{t(`portal.actions.${type}.label`)}
-					</ExplainedButton>
-				))}
-			</div>
+			<div className="actions">{offered.filter((action) => action.allowed).map(button)}</div>
+			{refused.length > 0 ? (
+				<details className="faq">
+					<summary>{t('portal.actions.notNow', { count: refused.length })}</summary>
+					<div className="actions">{refused.map(button)}</div>
+				</details>
+			) : null}
 			{chosen ? (
 				<Confirm
 					key={chosen}

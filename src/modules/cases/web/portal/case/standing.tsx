@@ -8,10 +8,13 @@ export function Standing({ view }: { view: CaseView }) {
 	const { t } = useTranslation('web');
 	const format = useFormat();
 	const paused = view.law.specials.some((special) => special.to === null);
+	const unit = view.clocks.find((clock) => clock.due === view.dueOn)?.unit ?? 'WD';
 	const left =
 		view.left === null
 			? undefined
-			: t(view.left < 0 ? 'portal.case.overdueBy' : 'portal.case.left', { count: Math.abs(view.left) });
+			: t(view.left < 0 ? 'portal.case.overdueBy' : 'portal.case.left', {
+					days: t(`portal.clocks.unit.${unit}`, { count: Math.abs(view.left) }),
+				});
 	return (
 		<section className={`standing ${view.waitingFor.toLowerCase()}`} aria-labelledby="standing-title">
 			<div className="stack">

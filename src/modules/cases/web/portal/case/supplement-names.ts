@@ -1,9 +1,7 @@
 import type { CaseView } from '../../../cases.schema.ts';
+import { fieldsOf, isNode, type Node, titlesAt } from '../form-fields.ts';
 
 const FIELD = 'form.';
-type Node = Record<string, unknown>;
-const isNode = (value: unknown): value is Node =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a code of the notice names a field of the form (`form.applicant.phone`), not a paper. */
 export function isFieldCode(code: string): boolean {
@@ -15,21 +13,14 @@ const pathOf = (code: string): string[] => code.slice(FIELD.length).split('.');
 /** What the applicant calls the paper or field of a code. */
 export function nameOf(item: CaseView['item'], code: string): string {
 	if (!isFieldCode(code)) return item.materials.find((material) => material.code === code)?.name ?? code;
-	let node: Node = item.form.schema;
-	for (const name of pathOf(code)) {
-		const properties = isNode(node.properties) ? node.properties : {};
-		const next = properties[name];
-		if (!isNode(next)) return code.slice(FIELD.length);
-		node = next;
-	}
-	return typeof node.title === 'string' ? node.title : code.slice(FIELD.length);
+	const pointer = `/${pathOf(code).join('/')}`;
+	return titlesAt(item.form.schema, pointer, '').at(-1) ?? code.slice(FIELD.length);
 }
 
 /** The form cut down to the top-level fields that the notice names, so that nothing else can be changed. */
 export function fieldSchema(form: CaseView['item']['form'], wanted: { code: string }[]) {
 	const names = new Set(wanted.map(({ code }) => pathOf(code)[0] ?? ''));
-	const properties = isNode(form.schema.properties) ? form.schema.properties : {};
-	const kept = Object.fromEntries(Object.entries(properties).filter(([name]) => names.has(name)));
+	const kept = Object.fromEntries([...fieldsOf(form.schema)].filter(([name]) => names.has(name)));
 	const required = Array.isArray(form.schema.required) ? form.schema.required : [];
 	return {
 		form: {
