@@ -60,7 +60,8 @@ function applicantGroup(profile: Profile | undefined): Record<string, unknown> |
 	if (!profile) return undefined;
 	const { kind, name, idNumber, phone, company } = profile;
 	const contact = { contact: name, ...(phone && { phone }) };
-	if (kind === 'CITIZEN' || !company) return { kind: 'PERSON', name, ...(idNumber && { idNumber }), ...contact };
+	if (kind === 'CITIZEN' || !company)
+		return { kind: 'PERSON', name, ...(idNumber && { idNumber }), ...contact };
 	const { creditCode } = company;
 	return { kind: 'ORGANISATION', name: company.name, ...(creditCode && { creditCode }), ...contact };
 }
