@@ -43,3 +43,20 @@ export async function overflowFaults(page: Page): Promise<string[]> {
 	});
 	return culprits === null ? [] : [`wider than the window: ${culprits.join(', ') || 'a long text'}`];
 }
+
+/**
+ * Text keys that stand where a text is missing (`words.stage.X`, `law.clocks.C1`).
+ * @returns one line per key
+ */
+export async function missingTexts(page: Page): Promise<string[]> {
+	const keys = await page.evaluate(() => {
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		const found = new Set<string>();
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const text = node.textContent?.trim() ?? '';
+			if (/^[a-z][A-Za-z]*([.:][A-Za-z0-9_]+){1,5}$/.test(text)) found.add(text);
+		}
+		return [...found];
+	});
+	return keys.map((key) => `text missing: ${key}`);
+}

@@ -1,7 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { accessibilityFaults, overflowFaults } from './checks.ts';
+import { accessibilityFaults, missingTexts, overflowFaults } from './checks.ts';
 import { type Expected, watchPage } from './watch.ts';
 
 /** The two widths at which every named screen is looked at. */
@@ -127,13 +127,22 @@ export class Person {
 		this.#expected.push({ status, part });
 	}
 
-	/** Clicks, keeps the file that comes, and returns its content. */
-	async downloads(label: string | RegExp, name: string, within?: Locator): Promise<Buffer> {
-		const coming = this.page.waitForEvent('download');
-		await this.clicks(label, within);
-		const path = join(this.#out, name);
-		await (await coming).saveAs(path);
-		return await readFile(path);
+	/** Keeps the file that a link of this name leads to, as this person may read it, and returns its content. */
+	async fetches(link: string | RegExp, name: string): Promise<Buffer> {
+		const target = this.page.getByRole('link', { name: link }).first();
+		const href = (await target.getAttribute('href')) ?? '';
+		const answer = await this.page.request.get(new URL(href, this.#url).href);
+		if (!answer.ok()) throw new Error(`${href} answers ${answer.status()}`);
+		const content = await answer.body();
+		await mkdir(this.#out, { recursive: true });
+		await writeFile(join(this.#out, name), content);
+		return content;
+	}
+
+	/** Switches the page to a language by its own name. */
+	async speaks(language: '简体中文' | 'English' | '繁體中文'): Promise<void> {
+		await this.page.locator('.language-switch select').first().selectOption({ label: language });
+		await this.settles();
 	}
 
 	/**
@@ -157,7 +166,7 @@ export class Person {
 		const number = String(width === this.#width ? this.#shots++ : this.#shots).padStart(2, '0');
 		const file = `${this.name}-${number}-${name}-${WIDTHS[width]}.png`;
 		await writeFile(join(this.#out, file), await this.page.screenshot({ fullPage: true }));
-		const faults = await accessibilityFaults(this.page);
+		const faults = [...(await accessibilityFaults(this.page)), ...(await missingTexts(this.page))];
 		if (width === 'phone') faults.push(...(await overflowFaults(this.page)));
 		this.#faults.push(...faults.map((fault) => `${name} (${WIDTHS[width]}): ${fault}`));
 	}

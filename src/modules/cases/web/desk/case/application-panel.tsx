@@ -21,7 +21,10 @@ export function ApplicationPanel({ view }: { view: CaseView }) {
 								<strong>{name}</strong>
 								<PaperState view={view} code={code} necessity={necessity} />
 							</div>
-							<FileLinks files={view.files.filter(({ material }) => material === code)} />
+							<FileLinks
+								files={view.files.filter(({ material }) => material === code)}
+								inHand={view.law.materials.includes(code)}
+							/>
 						</li>
 					))}
 				</ul>

@@ -25,6 +25,9 @@ const OUT_OF_TURN = new Set([
 	'ALREADY_DELIVERED',
 ]);
 
+/** The order in which the definitions name the commands, which is that of the procedure. */
+const ORDER = Object.keys(COMMAND_FORMS);
+
 const FORMS: Partial<Record<DeskCommand, (props: CommandFormProps) => React.ReactNode>> = {
 	Accept: AcceptForm,
 	RequestSupplement: SupplementForm,
@@ -41,6 +44,7 @@ export function ActionPanel({ view }: { view: CaseView }) {
 	const own = view.actions.filter(
 		({ command, refusal }) => refusal?.code !== 'WRONG_ROLE' && ability?.can(command, 'Case'),
 	);
+	own.sort((a, b) => ORDER.indexOf(a.command) - ORDER.indexOf(b.command));
 	const inTurn = own.filter(({ refusal }) => !refusal || !OUT_OF_TURN.has(refusal.code));
 	const later = own.filter(({ refusal }) => refusal && OUT_OF_TURN.has(refusal.code));
 	if (chosen) {

@@ -151,7 +151,10 @@ function Given({ view, code }: { view: CaseView; code: string }) {
 	}
 	return (
 		<span className="desk-given">
-			<FileLinks files={view.files.filter(({ material }) => material === code)} />
+			<FileLinks
+				files={view.files.filter(({ material }) => material === code)}
+				inHand={view.law.materials.includes(code)}
+			/>
 		</span>
 	);
 }
