@@ -12,7 +12,7 @@ import en from './locales/en.json' with { type: 'json' };
 
 const Days = Type.Array(Type.String({ format: 'date' }));
 /** One year of the official calendar: days off, and weekend days that are worked. */
-export const CalendarYearFile = Type.Object({ off: Days, work: Days }, { additionalProperties: false });
+const CalendarYearFile = Type.Object({ off: Days, work: Days }, { additionalProperties: false });
 export type CalendarYears = Record<string, { off: string[]; work: string[] }>;
 
 /** Where the official calendar is kept. */

@@ -1,3 +1,3 @@
 import { defineProblems } from '../../platform/http/problem.ts';
 
-export const catalogProblems = defineProblems('catalog', { ITEM_NOT_FOUND: 404 });
+defineProblems('catalog', { ITEM_NOT_FOUND: 404 });

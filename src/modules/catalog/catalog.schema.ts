@@ -25,11 +25,11 @@ export const Basis = Type.Object({ ...BasisRef.properties, name: Text }, strict)
 export type Basis = Static<typeof Basis>;
 
 /** Who provides a material (来源渠道): 10 the applicant, 20 a government department, 99 somebody else. */
-export const MATERIAL_SOURCES = ['APPLICANT', 'GOVERNMENT', 'OTHER'] as const;
+const MATERIAL_SOURCES = ['APPLICANT', 'GOVERNMENT', 'OTHER'] as const;
 /** 材料类型: original, copy, or both. */
-export const MATERIAL_TYPES = ['ORIGINAL', 'COPY', 'BOTH'] as const;
+const MATERIAL_TYPES = ['ORIGINAL', 'COPY', 'BOTH'] as const;
 /** 材料形式. */
-export const MATERIAL_FORMS = ['PAPER', 'ELECTRONIC', 'BOTH'] as const;
+const MATERIAL_FORMS = ['PAPER', 'ELECTRONIC', 'BOTH'] as const;
 
 const materialFields = {
 	code: Type.String({ pattern: CODE }),
@@ -56,7 +56,7 @@ export const Material = Type.Object({ ...materialFields, basis: Basis }, strict)
 export type Material = Static<typeof Material>;
 
 /** A material in a file: written in full, or taken by `use` from `_parts/materials.yaml` with changes. */
-export const MaterialEntry = Type.Object(
+const MaterialEntry = Type.Object(
 	{
 		...Type.Partial(Type.Object(materialFields)).properties,
 		use: Type.Optional(Type.String({ pattern: CODE })),
@@ -64,10 +64,9 @@ export const MaterialEntry = Type.Object(
 	},
 	strict,
 );
-export type MaterialEntry = Static<typeof MaterialEntry>;
 
 /** Mirrors `ItemRules` of the law, less what the item says elsewhere. */
-export const Rules = Type.Object(
+const Rules = Type.Object(
 	{
 		limit: Type.Object(
 			{
@@ -111,7 +110,6 @@ export const Rules = Type.Object(
 	},
 	strict,
 );
-export type Rules = Static<typeof Rules>;
 
 const FreeObject = Type.Unsafe<Record<string, unknown>>({
 	type: 'object',

@@ -39,7 +39,7 @@ export function openCatalog(folder: string): Catalog {
 	return createCatalog(items);
 }
 
-export function createCatalog(items: readonly Item[]): Catalog {
+function createCatalog(items: readonly Item[]): Catalog {
 	const versions = new Map(items.map((item) => [`${item.code}@${item.version}`, item]));
 	const newest = new Map<string, Item>();
 	for (const item of items) {

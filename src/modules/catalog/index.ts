@@ -13,10 +13,10 @@ export function registerCatalog(app: FastifyInstance, folder = CATALOG_FOLDER): 
 	return catalog;
 }
 
-export { type LoadedCatalog, loadCatalog } from './catalog.load.ts';
-export { Basis, Item, ItemSummary, Material, Text, Window } from './catalog.schema.ts';
-export { type Catalog, catalogMessages, createCatalog, openCatalog } from './catalog.ts';
-export { type JsonSchema, localiseForm, textIn } from './form.ts';
-export { type FormFault, validateForm } from './form-check.ts';
-export { toItemRules, toSummary } from './rules.ts';
+export { loadCatalog } from './catalog.load.ts';
+export { Item } from './catalog.schema.ts';
+export { type Catalog, catalogMessages, openCatalog } from './catalog.ts';
+export { localiseForm, textIn } from './form.ts';
+export { validateForm } from './form-check.ts';
+export { toItemRules } from './rules.ts';
 export { sampleForm } from './sample-form.ts';

@@ -77,7 +77,7 @@ function isHan(term: string): boolean {
 }
 
 /** `食品经营 shop` → 食品, 品经, 经营, shop. A single character stays alone. */
-export function tokenize(text: string): string[] {
+function tokenize(text: string): string[] {
 	return (
 		text
 			.normalize('NFKC')

@@ -9,7 +9,7 @@ export interface Column {
 
 const SIZE = 10.5;
 const LEADING = 1.55;
-const PADDING = 5;
+const PADDING = 4.5;
 
 /**
  * A table with a heading row that is repeated on every page; a row is never torn apart.

@@ -1,5 +1,5 @@
 export { loadNoticeTemplates } from './notice-templates.ts';
-export { type NoticeInput, NoticeValueError } from './notice-text.ts';
+export type { NoticeInput } from './notice-text.ts';
 export {
 	documentNumber,
 	noticeTitle,

@@ -17,7 +17,7 @@ export interface NoticeTemplates {
 }
 
 /** Values that every letter has without being asked for. */
-export const GIVEN = [
+const GIVEN = [
 	'bureauName',
 	'government',
 	'hotline',
@@ -69,7 +69,7 @@ function missing(folder: string, templates: ReadonlyMap<Notice, NoticeTemplate>)
 }
 
 /** Names in `{{…}}` of a text. */
-export function namesIn(text: string): string[] {
+function namesIn(text: string): string[] {
 	return [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '');
 }
 

@@ -43,7 +43,7 @@ export interface NoticeText {
 }
 
 /** A value that a letter needs and did not get, or got in the wrong form: a programming error, all of it named. */
-export class NoticeValueError extends Error {}
+class NoticeValueError extends Error {}
 
 /** Fills the template. @throws NoticeValueError naming every value that is missing, unknown or not a date. */
 export function noticeText(templates: NoticeTemplates, input: NoticeInput): NoticeText {

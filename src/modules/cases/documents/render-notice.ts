@@ -101,10 +101,10 @@ function drawHead(
 	page.rule(2.2, COLOURS.red);
 	page.space(1.8);
 	page.rule(0.6, COLOURS.red);
-	page.space(20);
+	page.space(16);
 	page.text(title, { font: 'bold', size: 20, align: 'center', leading: 1.5 });
 	page.text(number, { size: 11.5, align: 'center', leading: 1.9 });
-	page.space(14);
+	page.space(10);
 	if (addressee !== '') page.text(addressee, body);
 }
 
