@@ -42,7 +42,10 @@ export async function registerRooms(
 	const settle = async () => void (await cases.settle());
 	await jobs.schedule('settle-cases', '*/10 * * * *', settle);
 	demoClock?.onMoved(settle);
-	return { accounts: demoClock ? await organisation.seedDemo() : [] };
+	if (!demoClock) return { accounts: [] };
+	const { accounts, principals } = await organisation.seedDemo();
+	await cases.seedDemo(principals);
+	return { accounts };
 }
 
 /** The organ as its documents name it; documents are written in Chinese. */

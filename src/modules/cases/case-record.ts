@@ -91,7 +91,7 @@ export function foldRecord(events: readonly NewEvent[]): CaseRecord {
 }
 
 /** For whom the case waits. */
-export function waitingFor({ stage, tolerated }: CaseState): WaitingFor {
+export function waitingFor({ stage, tolerated, delivery }: CaseState): WaitingFor {
 	switch (stage) {
 		case 'SUPPLEMENT_NOTIFIED':
 			return 'APPLICANT';
@@ -103,6 +103,8 @@ export function waitingFor({ stage, tolerated }: CaseState): WaitingFor {
 		case 'ACCEPTED':
 		case 'UNDER_REVIEW':
 			return tolerated.some((paper) => paper.suppliedOn === null) ? 'APPLICANT' : 'BUREAU';
+		case 'REFUSED':
+			return delivery ? 'NOBODY' : 'BUREAU';
 		default:
 			return 'NOBODY';
 	}

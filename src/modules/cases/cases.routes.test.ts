@@ -42,7 +42,9 @@ describe('drafts', () => {
 		expect(faults.map((fault) => fault.path)).toEqual(
 			expect.arrayContaining(['/applicant/idNumber', '/applicant/phone', 'material:business-plan']),
 		);
-		expect(faults.filter((fault) => fault.signposts.length === 0 || fault.text.includes('catalog.'))).toEqual([]);
+		expect(faults.filter((fault) => fault.signposts.length === 0 || fault.text.includes('catalog.'))).toEqual(
+			[],
+		);
 		const refused = await house.send('huanghe', 'POST', `/api/drafts/${id}/submit`, { allTheSame: true });
 		expect(refused.json()).toMatchObject({ status: 409, code: 'PRECHECK_FAILED' });
 		expect((await house.send('huanghe', 'GET', `/api/drafts/${id}`)).statusCode).toBe(200);

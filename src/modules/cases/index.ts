@@ -7,6 +7,7 @@ import { type CaseDesk, instantOf, settleCases } from './case-commands.ts';
 import { viewOf } from './case-view.ts';
 import { caseRoutes } from './cases.routes.ts';
 import { getCase } from './cases.store.ts';
+import { type DemoDeps, seedDemoCases } from './demo-cases.ts';
 import { type DocumentDeps, documentRoutes } from './documents.routes.ts';
 import { draftRoutes } from './drafts.routes.ts';
 import type { DraftDeps } from './drafts.ts';
@@ -27,6 +28,8 @@ export interface CasesRoom {
 	store: EventStore;
 	/** Writes down what time has brought; answers in how many cases. */
 	settle(): Promise<number>;
+	/** Fills an empty demo with cases in every stage. */
+	seedDemo(principals: DemoDeps['principals']): Promise<number>;
 }
 
 /** Applications and their way to the decision. */
@@ -49,7 +52,11 @@ export function registerCases(app: FastifyInstance, platform: Platform, deps: Ca
 		readCase: async (id, reader) =>
 			viewOf(desk, await getCase(platform.db, id, instantOf(desk).today), await store.read(id), reader),
 	});
-	return { store, settle: () => settleCases(desk) };
+	return {
+		store,
+		settle: () => settleCases(desk),
+		seedDemo: (principals) => seedDemoCases(desk, { catalog, principals }),
+	};
 }
 
 export { foldCase } from './case-record.ts';

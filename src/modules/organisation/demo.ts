@@ -1,7 +1,9 @@
 import { chinaDay } from '../../platform/clock.ts';
+import type { Principal } from '../../platform/http/principal.ts';
 import type { OrganisationPlatform } from './organisation.platform.ts';
 import type { DemoApplicant, OrganisationFile, Words } from './organisation.schema.ts';
 import { linkAccounts, syncOrganisation } from './organisation.store.ts';
+import { principalSource } from './principals.ts';
 import { findProfile, saveProfile } from './profiles.ts';
 
 /** Everybody may know it: it opens demo accounts only, and production refuses to run with those. */
@@ -14,6 +16,13 @@ export interface DemoAccount {
 	name: string;
 	roles: string[];
 	note: Words;
+}
+
+/** The demo's people. */
+export interface Demo {
+	accounts: DemoAccount[];
+	/** By user name, as they are today: for rooms above that fill the demo in their names. */
+	principals: ReadonlyMap<string, Principal>;
 }
 
 /** All ways into the demo: applicants first, then one line for each person of the bureau. */
@@ -59,7 +68,7 @@ export async function seedDemo(
 	platform: OrganisationPlatform,
 	file: OrganisationFile,
 	applicants: DemoApplicant[],
-): Promise<DemoAccount[]> {
+): Promise<Demo> {
 	const { db, clock, auth, config } = platform;
 	if (config.mode !== 'demo') throw new Error('demo accounts are made in demo mode only');
 	const today = chinaDay(clock.now());
@@ -77,5 +86,12 @@ export async function seedDemo(
 		);
 	}
 	auth.sessions.forget();
-	return demoAccounts(file, applicants, today);
+	const accounts = demoAccounts(file, applicants, today);
+	const source = principalSource(db, config.jurisdiction);
+	const principals = new Map<string, Principal>();
+	for (const { username, name } of accounts) {
+		const id = ids.get(username);
+		if (id) principals.set(username, (await source({ id, username, name, demo: true }))(clock.now()));
+	}
+	return { accounts, principals };
 }

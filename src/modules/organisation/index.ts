@@ -4,7 +4,7 @@ import { chinaDay } from '../../platform/clock.ts';
 import type { DemoClock } from '../../platform/demo-clock.ts';
 import type { PermissionBuilder } from '../../platform/permissions.ts';
 import { registerDemoRoutes } from './demo.routes.ts';
-import { type DemoAccount, demoAccounts, seedDemo } from './demo.ts';
+import { type Demo, demoAccounts, seedDemo } from './demo.ts';
 import { loadDemoApplicants, loadOrganisation } from './organisation.load.ts';
 import type { OrganisationPlatform } from './organisation.platform.ts';
 import type { OrganisationFile } from './organisation.schema.ts';
@@ -34,8 +34,8 @@ export interface OrganisationRoom {
 	findProfile(accountId: string): Promise<Profile | undefined>;
 	/** Everybody in post on the day of an instant, by account id. */
 	staffAt(at: Date): Promise<StaffMember[]>;
-	/** Fills the demo; may be run at each start. Answers the accounts to print. */
-	seedDemo(): Promise<DemoAccount[]>;
+	/** Fills the demo; may be run at each start. */
+	seedDemo(): Promise<Demo>;
 }
 
 /**
@@ -82,7 +82,7 @@ export function registerOrganisation(
 	};
 }
 
-export type { DemoAccount } from './demo.ts';
+export type { Demo, DemoAccount } from './demo.ts';
 export type { OrganisationFile } from './organisation.schema.ts';
 export type { Person } from './organisation.store.ts';
 export type { Profile } from './profiles.ts';

@@ -47,7 +47,7 @@ describe('the demo', () => {
 			(await database.db.pool.query('SELECT person, post, valid_from, valid_to FROM assignments ORDER BY id'))
 				.rows;
 		const before = await rows();
-		const accounts = await room.seedDemo();
+		const { accounts } = await room.seedDemo();
 		expect(await rows()).toEqual(before);
 		expect(accounts.map(({ username }) => username)).toContain('wangxiaoming');
 	});

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../../../web/api/client.ts';
-import type { CaseList, CaseView, Draft, Precheck } from '../../cases.schema.ts';
+import type { CaseList, CaseView, Draft, FileMeta, Precheck } from '../../cases.schema.ts';
 
 export const myCasesQuery = (cursor?: string) =>
 	queryOptions({
@@ -32,3 +32,13 @@ export const precheckQuery = (draft: Draft) =>
 		staleTime: 0,
 		gcTime: 0,
 	});
+
+/** Sends a paper for a case. It counts as handed in only with the command that names it. */
+export function uploadPaper(
+	caseId: string,
+	material: string,
+	file: File,
+	onProgress: (share: number) => void,
+) {
+	return api.upload<FileMeta>(`/api/cases/${caseId}/files`, { material }, file, onProgress);
+}

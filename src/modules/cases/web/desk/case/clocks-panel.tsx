@@ -49,7 +49,7 @@ function Clock({ clock, view }: { clock: ClockView; view: CaseView }) {
 					</span>
 				</p>
 			)}
-			{clock.state === 'STOPPED' ? <p className="desk-clock-why">{stoppedBy(view, t)}</p> : null}
+			{stops(clock, view) ? <p className="desk-clock-why">{stoppedBy(view, t)}</p> : null}
 		</div>
 	);
 }
@@ -57,6 +57,14 @@ function Clock({ clock, view }: { clock: ClockView; view: CaseView }) {
 /** How much of the budget is used, in percent. */
 function share({ used, budget }: ClockView): number {
 	return budget === 0 ? 100 : Math.min(100, ((used ?? 0) / budget) * 100);
+}
+
+/** Clocks that a special procedure of Art. 45 stops; on its first day it has begun and they still run. */
+const STOPPABLE: readonly string[] = ['C2', 'C2x', 'C3'];
+
+function stops({ id, state }: ClockView, view: CaseView): boolean {
+	const begun = view.law.specials.some(({ to }) => to === null);
+	return state === 'STOPPED' || (state === 'RUNNING' && begun && STOPPABLE.includes(id));
 }
 
 /** What stands in the way of the clock, in words. */

@@ -65,7 +65,7 @@ export function ActionPanel({ view }: { view: CaseView }) {
 						{actions.map((action) => (
 							<ExplainedButton
 								key={action.command}
-								look={isMain(action.command) && action.allowed ? 'primary' : 'secondary'}
+								look={isMain(view, action.command) && action.allowed ? 'primary' : 'secondary'}
 								refusal={action.allowed ? null : action.refusal}
 								onClick={() => setChosen(action.command)}
 							>
@@ -81,7 +81,9 @@ export function ActionPanel({ view }: { view: CaseView }) {
 }
 
 const MAIN: readonly DeskCommand[] = ['Accept', 'StartReview', 'Review', 'Grant', 'Deliver'];
-const isMain = (command: DeskCommand) => MAIN.includes(command);
+/** A review that runs is no longer begun: then the opinion is the step to take. */
+const isMain = ({ stage }: CaseView, command: DeskCommand) =>
+	MAIN.includes(command) && !(command === 'StartReview' && stage === 'UNDER_REVIEW');
 
 /** Commands whose turn has not come or is over, each with the law's reason. */
 function Later({ actions }: { actions: CaseAction[] }) {

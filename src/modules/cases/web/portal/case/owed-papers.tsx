@@ -1,7 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../../../../web/api/client.ts';
 import { useSession } from '../../../../../web/api/session.ts';
 import { useFormat } from '../../../../../web/format.ts';
 import { Button } from '../../../../../web/ui/button.tsx';
@@ -9,8 +7,9 @@ import { Card } from '../../../../../web/ui/card.tsx';
 import { FileInput } from '../../../../../web/ui/file-input.tsx';
 import { Light } from '../../../../../web/ui/light.tsx';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
-import type { CaseView } from '../../../cases.schema.ts';
-import { caseQuery } from '../cases-queries.ts';
+import type { CaseView, FileMeta } from '../../../cases.schema.ts';
+import { uploadPaper } from '../cases-queries.ts';
+import { FileList } from '../file-list.tsx';
 import { nameOf } from './supplement-names.ts';
 import { useCommand } from './use-command.ts';
 
@@ -18,14 +17,15 @@ import { useCommand } from './use-command.ts';
 export function OwedPapers({ view }: { view: CaseView }) {
 	const { t } = useTranslation('web');
 	const format = useFormat();
-	const client = useQueryClient();
 	const today = useSession()?.today ?? '';
 	const command = useCommand(view);
-	const [uploaded, setUploaded] = useState<string[]>([]);
+	const [uploaded, setUploaded] = useState<FileMeta[]>([]);
 	const owed = view.law.tolerated.filter((paper) => paper.suppliedOn === null);
 	const open = view.actions.some((action) => action.command === 'SupplyOwed' && action.allowed);
 	if (owed.length === 0 || !open) return null;
-	const ready = owed.map((paper) => paper.material).filter((material) => uploaded.includes(material));
+	const ready = owed
+		.map((paper) => paper.material)
+		.filter((material) => uploaded.some((file) => file.material === material));
 	return (
 		<Card title={t('portal.owed.title', { count: owed.length })}>
 			<p>{t('portal.owed.hint')}</p>
@@ -37,19 +37,14 @@ export function OwedPapers({ view }: { view: CaseView }) {
 							{t('portal.owed.due', { date: format.date(paper.due, true) })}{' '}
 							{paper.due < today ? <Light light="RED" /> : null}
 						</p>
-						{uploaded.includes(paper.material) ? <p>{t('portal.owed.uploaded')}</p> : null}
+						<FileList files={uploaded.filter((file) => file.material === paper.material)} />
 						<FileInput
 							label={nameOf(view.item, paper.material)}
-							upload={async (file, onProgress) => {
-								await api.upload(
-									`/api/cases/${view.id}/files`,
-									{ material: paper.material },
-									file,
-									onProgress,
-								);
-								setUploaded((before) => [...before, paper.material]);
-								await client.invalidateQueries({ queryKey: caseQuery(view.id).queryKey });
-							}}
+							upload={(file, onProgress) =>
+								uploadPaper(view.id, paper.material, file, onProgress).then((handed) =>
+									setUploaded((before) => [...before, handed]),
+								)
+							}
 						/>
 					</li>
 				))}

@@ -1,46 +1,33 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../../../../web/api/client.ts';
 import { Button } from '../../../../../web/ui/button.tsx';
 import { Card } from '../../../../../web/ui/card.tsx';
 import { FileInput } from '../../../../../web/ui/file-input.tsx';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
 import { Skeleton } from '../../../../../web/ui/skeleton.tsx';
 import { ItemForm } from '../../../../catalog/web/index.ts';
-import type { CaseView } from '../../../cases.schema.ts';
-import { caseQuery } from '../cases-queries.ts';
+import type { CaseView, FileMeta } from '../../../cases.schema.ts';
+import { uploadPaper } from '../cases-queries.ts';
 import { FileList } from '../file-list.tsx';
 import { fieldSchema, isFieldCode, nameOf, sameField } from './supplement-names.ts';
 import { useCommand } from './use-command.ts';
 
 type Wanted = CaseView['supplement'][number];
 
-function Paper({
-	view,
-	wanted,
-	onUploaded,
-}: {
+interface PaperProps {
 	view: CaseView;
 	wanted: Wanted;
-	onUploaded: (code: string) => void;
-}) {
-	const client = useQueryClient();
-	const name = nameOf(view.item, wanted.code);
-	const since = view.law.supplement?.on ?? '';
-	const files = view.files.filter(
-		(file) => file.material === wanted.code && file.uploadedAt.slice(0, 10) >= since,
-	);
+	uploaded: FileMeta[];
+	onUploaded: (file: FileMeta) => void;
+}
+
+function Paper({ view, wanted, uploaded, onUploaded }: PaperProps) {
 	return (
 		<>
-			<FileList files={files} />
+			<FileList files={uploaded.filter((file) => file.material === wanted.code)} />
 			<FileInput
-				label={name}
-				upload={async (file, onProgress) => {
-					await api.upload(`/api/cases/${view.id}/files`, { material: wanted.code }, file, onProgress);
-					onUploaded(wanted.code);
-					await client.invalidateQueries({ queryKey: caseQuery(view.id).queryKey });
-				}}
+				label={nameOf(view.item, wanted.code)}
+				upload={(file, onProgress) => uploadPaper(view.id, wanted.code, file, onProgress).then(onUploaded)}
 			/>
 		</>
 	);
@@ -50,13 +37,15 @@ function Paper({
 export function SupplementTask({ view }: { view: CaseView }) {
 	const { t } = useTranslation('web');
 	const command = useCommand(view);
-	const [uploaded, setUploaded] = useState<string[]>([]);
+	const [uploaded, setUploaded] = useState<FileMeta[]>([]);
 	const [form, setForm] = useState(view.form);
 	const open = view.supplement.filter((wanted) => !wanted.done);
 	if (view.stage !== 'SUPPLEMENT_NOTIFIED' || open.length === 0) return null;
 	const fields = open.filter((wanted) => isFieldCode(wanted.code));
 	const ready = open.filter((wanted) =>
-		isFieldCode(wanted.code) ? !sameField(form, view.form, wanted.code) : uploaded.includes(wanted.code),
+		isFieldCode(wanted.code)
+			? !sameField(form, view.form, wanted.code)
+			: uploaded.some((file) => file.material === wanted.code),
 	);
 	const corrections = fields.length > 0 ? { form } : {};
 	const send = () =>
@@ -77,7 +66,12 @@ export function SupplementTask({ view }: { view: CaseView }) {
 						<p>{t('portal.supplement.fault', { fault: wanted.fault })}</p>
 						<p>{t('portal.supplement.remedy', { remedy: wanted.remedy })}</p>
 						{wanted.done || isFieldCode(wanted.code) ? null : (
-							<Paper view={view} wanted={wanted} onUploaded={(code) => setUploaded([...uploaded, code])} />
+							<Paper
+								view={view}
+								wanted={wanted}
+								uploaded={uploaded}
+								onUploaded={(file) => setUploaded((before) => [...before, file])}
+							/>
 						)}
 					</li>
 				))}

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { sql } from 'kysely';
+import Type, { type Static } from 'typebox';
+import { type PlainDate, plainDateAt } from '../../law/index.ts';
+import { manualClock } from '../../platform/clock.ts';
+import { DefinitionError, definitionMessages, readDefinition } from '../../platform/definitions/index.ts';
+import type { Principal } from '../../platform/http/principal.ts';
+import { Page } from '../../platform/pdf/index.ts';
+import { type Catalog, type Item, sampleForm, textIn, toItemRules } from '../catalog/index.ts';
+import { type CaseDesk, giveCommand, settleCases } from './case-commands.ts';
+import { type CaseRecord, EMPTY_RECORD } from './case-record.ts';
+import type { FileMeta } from './cases.schema.ts';
+import { nextCaseNumber } from './cases.store.ts';
+import type { CaseCommand } from './command.schema.ts';
+import { insertPaper } from './papers.store.ts';
+import { materialsInHand } from './precheck.ts';
+
+const FILE = resolve(import.meta.dirname, '../../../data/demo/cases.yaml');
+const strict = { additionalProperties: false } as const;
+const FreeObject = Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true });
+
+const DemoCase = Type.Object(
+	{
+		item: Type.String(),
+		/** User name of an applicant who applies on line; without it, somebody at the window. */
+		account: Type.Optional(Type.String()),
+		applicant: FreeObject,
+		workdaysAgo: Type.Integer({ minimum: 0, maximum: 60 }),
+		/** Materials that are not handed in. */
+		without: Type.Optional(Type.Array(Type.String())),
+		steps: Type.Array(
+			Type.Object({ after: Type.Integer({ minimum: 0 }), by: Type.String(), command: FreeObject }, strict),
+		),
+	},
+	strict,
+);
+type DemoCase = Static<typeof DemoCase>;
+const DemoFile = Type.Object({ cases: Type.Array(DemoCase) }, strict);
+
+export interface DemoDeps {
+	catalog: Catalog;
+	/** The demo's people by user name. */
+	principals: ReadonlyMap<string, Principal>;
+}
+
+/** @throws DefinitionError naming every fault with line and column */
+export function loadDemoCases(file = FILE): DemoCase[] {
+	const { definitions, faults } = readDefinition(file, readFileSync(file, 'utf8'), DemoFile);
+	const [definition] = definitions;
+	if (faults.length > 0 || !definition) throw new DefinitionError(faults, definitionMessages('en'));
+	return definition.value.cases;
+}
+
+/**
+ * Fills an empty demo with cases, by the same commands that people give, each on its day. Does nothing when there is
+ * a case already. Answers how many were made.
+ */
+export async function seedDemoCases(desk: CaseDesk, deps: DemoDeps): Promise<number> {
+	const { rows } = await sql`select 1 from cases limit 1`.execute(desk.platform.db.kysely);
+	if (rows.length > 0) return 0;
+	const cases = loadDemoCases();
+	for (const demo of [...cases].sort((a, b) => b.workdaysAgo - a.workdaysAgo))
+		await playCase(desk, deps, demo);
+	await settleCases(desk);
+	return cases.length;
+}
+
+async function playCase(desk: CaseDesk, deps: DemoDeps, demo: DemoCase): Promise<void> {
+	const { calendar } = desk.reckoning;
+	const today = plainDateAt(desk.platform.clock.now().toISOString());
+	const start = calendar.add(today, -Math.max(1, demo.workdaysAgo));
+	const clock = manualClock(`${start}T09:30:00+08:00`);
+	const past: CaseDesk = { ...desk, platform: { ...desk.platform, clock } };
+	const id = randomUUID();
+	const day = (after: number): PlainDate => calendar.add(start, after);
+	let record = await handIn(past, deps, demo, id);
+	for (const { after, by, command } of demo.steps) {
+		clock.set(`${day(after)}T10:00:00+08:00`);
+		clock.advance(record.law.version * 60_000);
+		const given = {
+			command: readCommand(command, deps, day),
+			principal: personOf(deps, by),
+			language: 'zh-CN',
+		} as const;
+		record = await giveCommand(past, id, record, given);
+	}
+}
+
+async function handIn(desk: CaseDesk, deps: DemoDeps, demo: DemoCase, id: string): Promise<CaseRecord> {
+	const item = deps.catalog.get(demo.item);
+	const { platform } = desk;
+	const principal = personOf(deps, demo.account ?? 'clerk');
+	const form = sampleForm(item);
+	const applicant = { ...(form.applicant as object), ...demo.applicant };
+	const name = String(demo.applicant['name']);
+	const files = await makePapers(desk, item, principal, id, demo.without ?? []);
+	const year = platform.clock.now().toISOString().slice(0, 4);
+	return giveCommand(desk, id, EMPTY_RECORD, {
+		command: {
+			type: 'Submit',
+			materials: materialsInHand(item, files),
+			channel: demo.account ? 'ONLINE' : 'WINDOW',
+		},
+		principal,
+		language: 'zh-CN',
+		rules: toItemRules(item),
+		content: {
+			number: await nextCaseNumber(platform.db, platform.config.jurisdiction, year),
+			itemCode: item.code,
+			itemVersion: item.version,
+			applicant: demo.account ? principal.id : null,
+			applicantName: name,
+			onBehalfOf: null,
+			form: { ...form, applicant },
+			files,
+		},
+	});
+}
+
+const specimens = new Map<string, Buffer>();
+
+/** A page that says which paper it stands for; the same paper is drawn once. */
+async function specimen(title: string): Promise<Buffer> {
+	const drawn = specimens.get(title);
+	if (drawn) return drawn;
+	const page = new Page({ title, author: 'OneVisit', subject: title, date: '2026-01-01' });
+	page.text(title, { size: 20, align: 'center' });
+	page.text('样张 · SPECIMEN', { size: 12, align: 'center' });
+	const bytes = await page.finish(() => undefined);
+	specimens.set(title, bytes);
+	return bytes;
+}
+
+/** A page for each paper that says what it stands for. */
+async function makePapers(
+	desk: CaseDesk,
+	item: Item,
+	principal: Principal,
+	id: string,
+	without: string[],
+): Promise<FileMeta[]> {
+	const { files, db, config } = desk.platform;
+	const papers: FileMeta[] = [];
+	for (const material of item.materials) {
+		if (material.shared || without.includes(material.code) || material.necessity === 'OPTIONAL') continue;
+		const title = textIn(material.name, 'zh-CN');
+		const content = Readable.from([await specimen(title)]);
+		const stored = await files.put(id, { name: `${title}.pdf`, content, uploadedBy: principal.id });
+		const { id: fileId, name, size, mediaType, digest, uploadedAt } = stored;
+		const paper = { id: fileId, material: material.code, name, size, mediaType, digest, uploadedAt };
+		await insertPaper(db, config.jurisdiction, id, paper);
+		papers.push(paper);
+	}
+	return papers;
+}
+
+function personOf({ principals }: DemoDeps, username: string): Principal {
+	const principal = principals.get(username);
+	if (!principal) throw new Error(`data/demo/cases.yaml names ${username}, who is not in the demo`);
+	return principal;
+}
+
+/** Fields of a command that hold a date, and those that hold colleagues. */
+const DATES = ['due', 'date', 'validTo', 'rectifyBy'];
+const COLLEAGUES = ['staff', 'chair'];
+
+/** A command as the file writes it, with its `+8` dates and user names put in. */
+function readCommand(
+	written: Record<string, unknown>,
+	deps: DemoDeps,
+	day: (after: number) => PlainDate,
+): CaseCommand {
+	const read = (value: unknown, field: string): unknown => {
+		if (Array.isArray(value)) return value.map((each) => read(each, field));
+		if (typeof value === 'object' && value !== null) {
+			return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, read(each, name)]));
+		}
+		if (typeof value !== 'string') return value;
+		if (DATES.includes(field) && value.startsWith('+')) return day(Number(value));
+		return COLLEAGUES.includes(field) ? personOf(deps, value).id : value;
+	};
+	return read(written, '') as CaseCommand;
+}
