@@ -287,7 +287,7 @@ describe('documentation', () => {
 		expect((await app.inject('/api/health')).json().status).toBe('ok');
 		expect((await app.inject('/api/ready')).json()).toEqual({
 			status: 'ok',
-			checks: { database: 'ok', jobs: 'ok' },
+			checks: { database: 'ok', migrations: 'ok', jobs: 'ok' },
 		});
 	});
 });

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { registerAuth } from '../auth/index.ts';
 import { FILE_LIMIT } from '../files/files.ts';
+import { JOBS_SCHEMA } from '../jobs/jobs.migration.ts';
 import type { Platform } from '../platform.ts';
 import { serveDocs } from './docs-page.ts';
 import { answerProblems, sendProblem, toProblem } from './errors.ts';
@@ -78,11 +80,22 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
 	});
 	answerHealth(app, packageJson.version, {
 		database: async () => (await db.pool.query('select 1')).rowCount === 1,
+		migrations: () => hasTables(db.pool),
 		jobs: async () => jobs.isRunning(),
 		...options.readyChecks,
 	});
 	serveDocs(app, locales);
 	return app;
+}
+
+/** Whether the tables of the platform are there; those of the rooms are made in the same transaction. */
+async function hasTables(pool: Pool): Promise<boolean> {
+	const tables = ['events', 'outbox', 'files', 'idempotency', `${JOBS_SCHEMA}.job`];
+	const { rows } = await pool.query<{ missing: number }>(
+		'select count(*) filter (where to_regclass(name) is null)::int as missing from unnest($1::text[]) as name',
+		[tables],
+	);
+	return rows[0]?.missing === 0;
 }
 
 function chooseLanguages(app: FastifyInstance): void {

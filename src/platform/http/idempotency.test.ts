@@ -116,9 +116,15 @@ describe('a key', () => {
 	test('is free again after a day', async () => {
 		const key = randomUUID();
 		await order(key, 1);
-		await server.db.pool.query(`update idempotency set created_at = now() - interval '25 hours' where key = $1`, [key]);
+		await server.db.pool.query(
+			`update idempotency set created_at = now() - interval '25 hours' where key = $1`,
+			[key],
+		);
 		expect((await order(key, 2)).statusCode).toBe(201);
-		await server.db.pool.query(`update idempotency set created_at = now() - interval '25 hours' where key = $1`, [key]);
+		await server.db.pool.query(
+			`update idempotency set created_at = now() - interval '25 hours' where key = $1`,
+			[key],
+		);
 		expect(await createIdempotencyStore(server.db.pool).purge()).toBeGreaterThan(0);
 		const { rowCount } = await server.db.pool.query('select from idempotency where key = $1', [key]);
 		expect(rowCount).toBe(0);
