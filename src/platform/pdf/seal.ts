@@ -21,7 +21,7 @@ export function drawSpecimenSeal(
 	const wide = page.measure(words.centre, 'bold', size);
 	doc.font('bold').fontSize(size).fillColor(COLOURS.red);
 	// Low in the circle, clear of the signature that the seal lies across.
-	doc.text(words.centre, x - wide / 2, y + 8, { lineBreak: false });
+	doc.text(words.centre, x - wide / 2, y + 13, { lineBreak: false });
 	drawRing(page, x, y, words.ring);
 	doc.restore();
 	doc.fillOpacity(1).strokeOpacity(1);

@@ -135,6 +135,13 @@ describe('documents', () => {
 		expect(text).toContain('六个月内');
 	});
 
+	it('say of an empty table that there is nothing, and write dates in tables out', () => {
+		const rows = (tables: Record<string, string[][]>, notice: 'RECEIPT' | 'TOLERANCE_PROMISE') =>
+			JSON.stringify(noticeText(loadNoticeTemplates(), { ...sampleNotice(notice), tables }).blocks);
+		expect(rows({ materials: [] }, 'RECEIPT')).toContain('["","无","无","无"]');
+		expect(rows({ papers: [['甲', '乙', '2026-10-10']] }, 'TOLERANCE_PROMISE')).toContain('2026年10月10日');
+	});
+
 	it('show a part only when it applies', () => {
 		const sample = sampleNotice('ACCEPTANCE');
 		const text = (values: Record<string, string>) =>

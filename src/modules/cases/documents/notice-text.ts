@@ -21,7 +21,10 @@ export interface NoticeInput {
 	applicant: string;
 	/** What the template asks for: `requiredValues` and, where they apply, `optionalValues`. */
 	values: Record<string, string>;
-	/** Rows of the template's tables (`requiredTables`), a text for each column; the number of the row is added. */
+	/**
+	 * Rows of the template's tables (`requiredTables`), a text or date for each column; the number of the row is added.
+	 * A table without rows says so.
+	 */
 	tables?: Record<string, string[][]>;
 	/** Address that the QR code leads to. */
 	queryUrl: string;
@@ -57,8 +60,7 @@ export function noticeText(templates: NoticeTemplates, input: NoticeInput): Noti
 		const block = asBlock(each);
 		if (block.when !== undefined && !has(block.when)) return [];
 		if (block.unless !== undefined && has(block.unless)) return [];
-		if (block.table !== undefined)
-			return [tableBlock(template, block.table, input, templates.letter.labels.rowNumber)];
+		if (block.table !== undefined) return [tableBlock(template, block.table, input, templates.letter)];
 		if (block.fields !== undefined) return [fieldsBlock(template, block.fields, chinese)];
 		return [{ kind: 'text', text: fill(block.text ?? '', chinese) }];
 	});
@@ -85,7 +87,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 function wrongValues(template: NoticeTemplate, { values, tables = {}, issuedOn }: NoticeInput): string[] {
 	const known = new Map(template.placeholders.map((each) => [each.name, each]));
 	const missing = template.placeholders.filter((each) => isRequired(each) && !values[each.name]);
-	const empty = (template.tables ?? []).filter(({ name }) => !tables[name]?.length);
+	const empty = (template.tables ?? []).filter(({ name }) => !tables[name]);
 	const ragged = (template.tables ?? []).filter(({ name, columns }) =>
 		tables[name]?.some((row) => row.length !== columns.length),
 	);
@@ -94,7 +96,7 @@ function wrongValues(template: NoticeTemplate, { values, tables = {}, issuedOn }
 	);
 	return [
 		...missing.map(({ name }) => `the value “${name}” is missing`),
-		...empty.map(({ name }) => `the table “${name}” has no rows`),
+		...empty.map(({ name }) => `the table “${name}” is missing`),
 		...ragged.map(
 			({ name, columns }) =>
 				`the table “${name}” has ${columns.length} columns: ${columns.map(({ title }) => title).join(', ')}`,
@@ -107,6 +109,11 @@ function wrongValues(template: NoticeTemplate, { values, tables = {}, issuedOn }
 	];
 }
 
+/** A date in running text; anything else as it is. */
+function inChinese(text: string): string {
+	return DATE.test(text) ? plainChineseDate(text) : text;
+}
+
 /** All values of the letter in words of a language: dates and numbers of days are written out. */
 function valuesIn(
 	language: 'zh-CN' | 'en',
@@ -114,7 +121,7 @@ function valuesIn(
 	template: NoticeTemplate,
 	input: NoticeInput,
 ) {
-	const date = (text: string) => (language === 'zh-CN' && DATE.test(text) ? plainChineseDate(text) : text);
+	const date = (text: string) => (language === 'zh-CN' ? inChinese(text) : text);
 	const values: Record<string, string> = {
 		bureauName: input.bureau.name,
 		government: input.bureau.government,
@@ -144,11 +151,12 @@ function tableBlock(
 	template: NoticeTemplate,
 	name: string,
 	input: NoticeInput,
-	rowNumber: string,
+	{ labels }: LetterPart,
 ): NoticeText['blocks'][number] {
 	const table = template.tables?.find((each) => each.name === name);
 	if (!table) throw new Error(`no table ${name}`);
-	const rows = input.tables?.[name] ?? [];
+	const given = (input.tables?.[name] ?? []).map((row) => row.map((cell) => inChinese(cell)));
+	const rows = given.length > 0 ? given : [table.columns.map(() => labels.emptyTable)];
 	const columns = table.columns.map(({ title, share, align }) => ({
 		title,
 		share,
@@ -157,8 +165,8 @@ function tableBlock(
 	if (!table.numbered) return { kind: 'table', columns, rows };
 	return {
 		kind: 'table',
-		columns: [{ title: rowNumber, share: 8, align: 'center' }, ...columns],
-		rows: rows.map((row, index) => [String(index + 1), ...row]),
+		columns: [{ title: labels.rowNumber, share: 8, align: 'center' }, ...columns],
+		rows: rows.map((row, index) => [given.length > 0 ? String(index + 1) : '', ...row]),
 	};
 }
 

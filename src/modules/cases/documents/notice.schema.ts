@@ -100,6 +100,7 @@ export const LetterPart = Type.Object(
 				page: words,
 				footer: words,
 				rowNumber: words,
+				emptyTable: words,
 				query: words,
 				contact: words,
 				aid: words,
