@@ -7,7 +7,7 @@ export const LANGUAGES = ['zh-CN', 'en', 'zh-TW'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The language that everything is first written in, and the answer to whoever asks for none that we have. */
-export const DEFAULT_LANGUAGE: Language = 'zh-CN';
+const DEFAULT_LANGUAGE: Language = 'zh-CN';
 
 type Texts = { [key: string]: string | Texts };
 

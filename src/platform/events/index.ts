@@ -1,2 +1,2 @@
-export type { Append, Appended, EventStore, Json, JsonObject, NewEvent, StoredEvent } from './event.ts';
-export { createEventStore, type EventStoreOptions } from './event-store.ts';
+export type { EventStore, JsonObject, NewEvent, StoredEvent } from './event.ts';
+export { createEventStore } from './event-store.ts';

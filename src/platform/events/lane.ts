@@ -9,7 +9,7 @@ export interface Waiting<T, R> {
 }
 
 /** As measured: more streams per statement no longer gain anything, and one bad row costs all of them a second try. */
-export const LARGEST_BATCH = 64;
+const LARGEST_BATCH = 64;
 
 /** A statement should stay far below what PostgreSQL takes, and below what hurts the others' waiting. */
 const LARGEST_SIZE = 4 * 1024 * 1024;

@@ -23,7 +23,7 @@ import { limitSignIn } from './sign-in-limit.ts';
 import { serveWeb } from './web.ts';
 
 /** Largest JSON body in bytes: a long form with room to spare. */
-export const BODY_LIMIT = 1024 * 1024;
+const BODY_LIMIT = 1024 * 1024;
 
 /** Largest multipart body in bytes: one file and the fields beside it. */
 const MULTIPART_LIMIT = FILE_LIMIT + 64 * 1024;

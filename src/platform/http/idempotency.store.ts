@@ -16,7 +16,7 @@ export interface KeyOf {
 }
 
 /** Hours for which an answer is kept. */
-export const RETENTION_HOURS = 24;
+const RETENTION_HOURS = 24;
 
 /** The keys that were used and the answers that were given. */
 export function createIdempotencyStore(pool: Pool) {

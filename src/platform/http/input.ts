@@ -58,7 +58,7 @@ export function invalidInput(faults: Fault[]): Problem {
  * A copy of a schema in which an object that lists its properties allows no others.
  * Parts of an `allOf` are left open: each of them sees the properties of its siblings.
  */
-export function closeSchema<T>(schema: T): T {
+function closeSchema<T>(schema: T): T {
 	if (Array.isArray(schema)) return schema.map((part: unknown) => closeSchema(part)) as T;
 	if (typeof schema !== 'object' || schema === null) return schema;
 	const open = schema as Record<string, unknown>;
@@ -93,6 +93,6 @@ function unstorable(value: unknown, path: string, depth = 0): Fault[] {
 }
 
 /** Whether PostgreSQL can store the text: no NUL, no half of a surrogate pair. */
-export function isStorableText(text: string): boolean {
+function isStorableText(text: string): boolean {
 	return !text.includes('\0') && text.isWellFormed();
 }

@@ -1,7 +1,7 @@
 import { defineProblems } from './problem-codes.ts';
 
 /** The failures that the frame itself answers with. */
-export const platformProblems = defineProblems('platform', {
+defineProblems('platform', {
 	INVALID_INPUT: 400,
 	INVALID_JSON: 400,
 	INVALID_IDEMPOTENCY_KEY: 400,

@@ -78,5 +78,4 @@ export class Problem extends Error {
 	}
 }
 
-export type { ProblemCode } from './problem-codes.ts';
 export { defineProblems, problemCodes } from './problem-codes.ts';
