@@ -105,16 +105,18 @@ export default function MyCasesPage() {
 							<CaseRow key={summary.id} summary={summary} />
 						))}
 					</ul>
-					<div className="row">
-						{cursors.length > 0 ? (
-							<Button onClick={() => setCursors(cursors.slice(0, -1))}>{t('portal.my.newer')}</Button>
-						) : null}
-						{cases.data.next ? (
-							<Button onClick={() => setCursors([...cursors, cases.data.next ?? ''])}>
-								{t('portal.my.older')}
-							</Button>
-						) : null}
-					</div>
+					{cursors.length > 0 || cases.data.next ? (
+						<div className="row">
+							{cursors.length > 0 ? (
+								<Button onClick={() => setCursors(cursors.slice(0, -1))}>{t('portal.my.newer')}</Button>
+							) : null}
+							{cases.data.next ? (
+								<Button onClick={() => setCursors([...cursors, cases.data.next ?? ''])}>
+									{t('portal.my.older')}
+								</Button>
+							) : null}
+						</div>
+					) : null}
 				</Card>
 			) : null}
 		</div>

@@ -1,9 +1,24 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../../../web/format.ts';
 import { Card } from '../../../../../web/ui/card.tsx';
 import { DueDate } from '../../../../../web/ui/due-date.tsx';
 import type { CaseView } from '../../../cases.schema.ts';
 
 type Clock = CaseView['clocks'][number];
+
+/** A clock that was met: when, and whether in time; late stays to be seen. */
+function Met({ clock }: { clock: Clock }) {
+	const { t } = useTranslation('web');
+	const format = useFormat();
+	return (
+		<span>
+			{t('portal.clocks.doneOn', { date: format.date(clock.doneOn ?? '') })}{' '}
+			<span className={clock.late ? 'tag red' : 'tag green'}>
+				{t(clock.late ? 'portal.clocks.late' : 'portal.clocks.inTime')}
+			</span>
+		</span>
+	);
+}
 
 function ClockRow({ clock }: { clock: Clock }) {
 	const { t } = useTranslation('web');
@@ -19,7 +34,8 @@ function ClockRow({ clock }: { clock: Clock }) {
 				<span style={{ inlineSize: `${share * 100}%` }} />
 			</div>
 			<div className="clock-foot">
-				{clock.due ? <DueDate date={clock.due} light={clock.light} /> : null}
+				{clock.doneOn ? <Met clock={clock} /> : null}
+				{clock.due && !clock.doneOn ? <DueDate date={clock.due} light={clock.light} /> : null}
 				{clock.missingYear ? (
 					<span>{t('portal.clocks.missingYear', { year: clock.missingYear })}</span>
 				) : null}
