@@ -70,7 +70,7 @@ function stops({ id, state }: ClockView, view: CaseView): boolean {
 /** What stands in the way of the clock, in words. */
 function stoppedBy(view: CaseView, t: TFunction<'desk'>): string {
 	const running = view.law.specials.filter(({ to }) => to === null);
-	if (running.length === 0) return t('clocks.stoppedHearing');
+	if (running.length === 0) return t(view.law.hearing ? 'clocks.stoppedHearing' : 'clocks.endedToday');
 	return running
 		.map(({ kind, from, neededDays }) =>
 			t('clocks.stoppedSpecial', { kind: t(`web:portal.special.${kind}`), from, days: neededDays }),
