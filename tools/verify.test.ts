@@ -1,37 +1,57 @@
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, expect, test } from 'vitest';
-import { createEventStore } from '../src/platform/events/index.ts';
-import { add, createCounters } from '../src/platform/events/testing.ts';
-import { testDatabase } from '../src/platform/testing/index.ts';
+import { sampleForm } from '../src/modules/catalog/index.ts';
+import { asOwner } from '../src/platform/events/testing.ts';
+import { testApp } from '../src/platform/testing/app.ts';
+import { registerRooms } from '../src/rooms.ts';
 
-const database = await testDatabase();
-afterAll(() => database.drop());
+const house = await testApp({
+	accounts: [{ username: 'zhang.san' }],
+	rooms: async (app, platform) => void (await registerRooms(app, platform, undefined)),
+});
+afterAll(() => house.close());
 
+/** Runs `npm run verify` on the database of the house. */
 async function verify() {
 	const child = spawn(process.execPath, [resolve(import.meta.dirname, 'verify.ts')], {
-		env: { PATH: process.env.PATH, DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl },
+		env: { PATH: process.env.PATH, DATABASE_URL: house.ownerUrl },
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
 	return { output, code };
 }
 
-test('says 0 when nothing is wrong, and 1 with a name when something is', async () => {
-	expect(await verify()).toMatchObject({ code: 0, output: expect.stringContaining('0 findings\nseal ') });
-	await createCounters(database.ownerUrl);
-	const store = createEventStore(database.db, {
-		kind: 'counter',
-		rowTable: 'counters',
-		jurisdiction: '370115',
+/** Hands in one application, as an applicant does; answers the id of the case. */
+async function submit(): Promise<string> {
+	const send = await house.as('zhang.san');
+	const ask = async (method: 'POST' | 'PUT' | 'GET', url: string, payload?: object) => {
+		const response = await send({ method, url, ...(payload && { payload }) });
+		expect(response.statusCode, response.body).toBeLessThan(300);
+		return response.json();
+	};
+	const item = await ask('GET', '/api/catalog/items/food-business');
+	const draft = await ask('POST', '/api/drafts', { itemCode: item.code });
+	await ask('PUT', `/api/drafts/${draft.id}`, { form: sampleForm(item), expectedVersion: draft.version });
+	return (await ask('POST', `/api/drafts/${draft.id}/submit`, { allTheSame: true })).id;
+}
+
+test('a planted change in a real case is found and named', async () => {
+	const ids = [await submit(), await submit()];
+	const good = await verify();
+	expect(good).toMatchObject({
+		code: 0,
+		output: expect.stringMatching(/^2 streams with \d+ events .*: 0 findings\nseal /),
 	});
-	const id = randomUUID();
-	await store.append(add(id, 0, 1));
-	const { code, output } = await verify();
-	expect(code).toBe(1);
-	expect(output).toContain('370115 *: events of a kind that nobody knows: counter');
-	expect(output).toContain('1 streams with 1 events');
+
+	await asOwner(
+		house.ownerUrl,
+		`update events set actor = overlay(actor placing 'x' from 1 for 1) where stream = '${ids[1]}' and version = 1`,
+	);
+	const altered = await verify();
+	expect(altered.code).toBe(1);
+	expect(altered.output).toContain(`370115 ${ids[1]} version 1: is not as it was written`);
+	expect(altered.output).not.toContain(ids[0]);
 });
