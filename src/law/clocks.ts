@@ -50,7 +50,7 @@ const days = (start: PlainDate, length: number, unit: DayUnit = 'WD', gaps: read
 });
 
 /** Day from which the notice period of Art. 32 ¶1(4) runs. */
-export function receiptDay(state: CaseState, { calendar, options }: Reckoning): PlainDate | null {
+function receiptDay(state: CaseState, { calendar, options }: Reckoning): PlainDate | null {
 	if (!state.receivedOn) return null;
 	return options.receiptOnDayOff === 'NEXT_WORKDAY'
 		? calendar.rollForward(state.receivedOn)
@@ -70,7 +70,7 @@ export function hearingRequestBudget(state: CaseState, { options }: Reckoning): 
 }
 
 /** Time in which the hearing is to be held (Art. 47, or the bureau's own for an announced one). */
-export function hearingBudget(state: CaseState, { options }: Reckoning): Budget | null {
+function hearingBudget(state: CaseState, { options }: Reckoning): Budget | null {
 	const { announcedOn, requestedOn } = hearingOf(state);
 	if (requestedOn) return days(requestedOn, HEARING_DAYS);
 	return announcedOn && days(announcedOn, options.announcedHearingDays);
@@ -88,7 +88,7 @@ export function decisionBudget(state: CaseState, reckoning: Reckoning, today: Pl
  * The days that Art. 45 takes out of the count, merged. Of a procedure that still runs, the time told counts as
  * taken out; beyond it the days count, or stay out, as the bureau chose.
  */
-export function suspensions(state: CaseState, reckoning: Reckoning, today: PlainDate): Gap[] {
+function suspensions(state: CaseState, reckoning: Reckoning, today: PlainDate): Gap[] {
 	const { calendar, options } = reckoning;
 	const gaps: (Gap | null)[] = state.specials.map(({ from, to, neededDays }) =>
 		gap(from, to, toldEnd(calendar, days(from, neededDays)), options, today, calendar),

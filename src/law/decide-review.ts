@@ -23,7 +23,7 @@ type ReviewCommand =
 const distinct = (staff: readonly string[]) => [...new Set(staff.map((id) => id.trim()).filter(Boolean))];
 
 /** The one extension that the item's limit has, and whose authority it needs (Art. 42). */
-export function extensionOf({ limit }: ItemRules, options: LawOptions): ItemRules['limit']['extension'] {
+function extensionOf({ limit }: ItemRules, options: LawOptions): ItemRules['limit']['extension'] {
 	if (limit.basis !== 'SPECIAL_LAW') return ART42[limit.basis].extension;
 	return limit.extension ?? (options.specialLawExtension === 'ART42' ? ART42.ART42_1.extension : undefined);
 }

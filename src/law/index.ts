@@ -22,7 +22,6 @@ export {
 	type Tolerance,
 } from './commands.ts';
 export { type Context, type Decision, decide, stateAt } from './decide.ts';
-export { extensionOf } from './decide-review.ts';
 export { type Actor, rolesFor } from './duties.ts';
 export type { CaseEvent, EventData, EventType } from './events.ts';
 export { evolve, fold } from './evolve.ts';

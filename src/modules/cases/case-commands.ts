@@ -21,7 +21,6 @@ import {
 	applyEvent,
 	type By,
 	type CaseRecord,
-	EMPTY_RECORD,
 	type EventExtra,
 	recordRow,
 	toStored,
@@ -120,11 +119,6 @@ async function append(
 		row: recordRow(after, desk.reckoning),
 	});
 	return after;
-}
-
-/** Submits a new case under the id of its draft. */
-export function submitCase(desk: CaseDesk, id: string, given: Given): Promise<CaseRecord> {
-	return giveCommand(desk, id, EMPTY_RECORD, given);
 }
 
 /**

@@ -111,7 +111,7 @@ export function waitingFor({ stage, tolerated, delivery }: CaseState): WaitingFo
 }
 
 /** Staff roles whose turn it is: what a to-do list is made of. */
-export function turnOf(state: CaseState): Role[] {
+function turnOf(state: CaseState): Role[] {
 	const { stage, acceptance, review, delivery, licence } = state;
 	const alone: Role[] = acceptance?.procedure === 'SOLE' ? ['SOLE_APPROVER'] : [];
 	switch (stage) {
@@ -135,7 +135,7 @@ export function turnOf(state: CaseState): Role[] {
 }
 
 /** Columns that follow from the events alone: `npm run verify` computes them anew and compares. */
-export function recordColumns({ law, content }: CaseRecord): JsonObject {
+function recordColumns({ law, content }: CaseRecord): JsonObject {
 	return {
 		state: { law, content } as unknown as JsonObject,
 		number: content.number,
@@ -153,7 +153,7 @@ export function recordColumns({ law, content }: CaseRecord): JsonObject {
 }
 
 /** Columns that need the calendar, too: when the lights change, and when time itself acts next. */
-export function timeColumns({ law }: CaseRecord, today: PlainDate, reckoning: Reckoning): JsonObject {
+function timeColumns({ law }: CaseRecord, today: PlainDate, reckoning: Reckoning): JsonObject {
 	const plan: LightPlan | null = lightPlan(law, today, reckoning);
 	return {
 		due_on: plan?.due ?? null,

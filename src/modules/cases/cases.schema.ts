@@ -69,7 +69,7 @@ export const SubmitBody = Type.Object(
 export type SubmitBody = Static<typeof SubmitBody>;
 
 /** A way onwards in the reader's language, as in every problem. */
-export const Signpost = Type.Object({
+const Signpost = Type.Object({
 	text: Type.String(),
 	action: Type.Optional(Type.String()),
 	href: Type.Optional(Type.String()),
@@ -79,7 +79,7 @@ export const Signpost = Type.Object({
 });
 
 /** One thing that stands between a draft and acceptance. */
-export const PrecheckFault = Type.Object({
+const PrecheckFault = Type.Object({
 	/** JSON pointer into the form, or `material:<code>`. */
 	path: Type.String(),
 	code: Type.String(),
@@ -116,7 +116,7 @@ const summary = {
 export const CaseSummary = Type.Object(summary);
 export type CaseSummary = Static<typeof CaseSummary>;
 
-export const CASE_SCOPES = ['mine', 'todo', 'all'] as const;
+const CASE_SCOPES = ['mine', 'todo', 'all'] as const;
 export const CaseQuery = Type.Object(
 	{
 		scope: Type.Optional(Type.Enum(CASE_SCOPES)),

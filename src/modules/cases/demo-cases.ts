@@ -47,7 +47,7 @@ export interface DemoDeps {
 }
 
 /** @throws DefinitionError naming every fault with line and column */
-export function loadDemoCases(file = FILE): DemoCase[] {
+function loadDemoCases(file = FILE): DemoCase[] {
 	const { definitions, faults } = readDefinition(file, readFileSync(file, 'utf8'), DemoFile);
 	const [definition] = definitions;
 	if (faults.length > 0 || !definition) throw new DefinitionError(faults, definitionMessages('en'));

@@ -60,5 +60,4 @@ export function registerCases(app: FastifyInstance, platform: Platform, deps: Ca
 }
 
 export { foldCase } from './case-record.ts';
-export { casesMigrations } from './cases.migrations.ts';
 export { caseRules } from './cases.permissions.ts';
