@@ -28,6 +28,7 @@ async function finds(person: Person): Promise<void> {
 async function alone(sole: Person, number: string): Promise<void> {
 	await sitsDown(sole, 'sole');
 	await sole.clicks('独任审批');
+	await sole.page.getByRole('heading', { name: '独任审批' }).waitFor();
 	await sole.clicks(new RegExp(number));
 	await panel(sole).getByRole('heading', { name: '可办事项' }).waitFor();
 	await sole.screen('one-screen');

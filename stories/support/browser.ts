@@ -41,6 +41,8 @@ export async function openBrowser(): Promise<Browser> {
 		// No sandbox: containers and root have none, and only our own server is visited.
 		args: [
 			'--no-sandbox',
+			// Native controls (dates) speak the language of the browser, not of the page.
+			'--lang=zh-CN',
 			'--no-zygote',
 			'--disable-gpu',
 			'--disable-dev-shm-usage',

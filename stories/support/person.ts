@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { accessibilityFaults, missingTexts, overflowFaults } from './checks.ts';
 import { type Expected, watchPage } from './watch.ts';
 
@@ -29,6 +29,7 @@ export class Person {
 	readonly #out: string;
 	readonly #faults: string[];
 	readonly #expected: Expected[] = [];
+	readonly #underWay = new Set<Request>();
 	#shots = 0;
 
 	constructor(page: Page, init: PersonInit) {
@@ -39,6 +40,9 @@ export class Person {
 		this.#out = init.out;
 		this.#faults = init.faults;
 		watchPage(page, this.#expected, this.#faults);
+		page.on('request', (request) => this.#underWay.add(request));
+		page.on('requestfinished', (request) => this.#underWay.delete(request));
+		page.on('requestfailed', (request) => this.#underWay.delete(request));
 	}
 
 	/** Goes to a path of the site. */
@@ -47,12 +51,21 @@ export class Person {
 		await this.settles();
 	}
 
-	/** Waits until nothing is being fetched and nothing says that it is busy. */
+	/**
+	 * Waits until nothing is being fetched and nothing says that it is busy. Answers set off new questions:
+	 * so it has to be quiet twice, with two painted frames between.
+	 */
 	async settles(): Promise<void> {
-		await this.page.waitForLoadState('networkidle');
-		await this.page.waitForFunction(
-			() => document.querySelector('[aria-busy="true"], .ant-spin-spinning') === null,
-		);
+		await this.page.waitForLoadState('load');
+		for (let quiet = 0; quiet < 2; ) {
+			await this.page.waitForFunction(
+				() => document.querySelector('[aria-busy="true"], .ant-spin-spinning') === null,
+			);
+			await this.page.evaluate(
+				() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+			);
+			quiet = this.#underWay.size === 0 ? quiet + 1 : 0;
+		}
 	}
 
 	/** The first visible control with this visible label: a button, link, tab, option, tick box or radio. */
@@ -105,12 +118,9 @@ export class Person {
 		await this.page.getByText(text).filter({ visible: true }).first().waitFor();
 	}
 
-	/** Fails when the text can be seen now. */
+	/** Waits until the text can be seen no more. */
 	async seesNo(text: string | RegExp): Promise<void> {
-		await this.settles();
-		if ((await this.page.getByText(text).filter({ visible: true }).count()) > 0) {
-			throw new Error(`${this.name} sees "${text}", and should not`);
-		}
+		await this.page.getByText(text).filter({ visible: true }).first().waitFor({ state: 'detached' });
 	}
 
 	/** Waits until the control lives (or, with `false`, is there and does not). */
@@ -159,9 +169,6 @@ export class Person {
 	async #look(name: string, width: Width): Promise<void> {
 		await this.page.setViewportSize({ width: WIDTHS[width], height: HEIGHTS[width] });
 		await this.settles();
-		await this.page.evaluate(
-			() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-		);
 		await mkdir(this.#out, { recursive: true });
 		const number = String(width === this.#width ? this.#shots++ : this.#shots).padStart(2, '0');
 		const file = `${this.name}-${number}-${name}-${WIDTHS[width]}.png`;

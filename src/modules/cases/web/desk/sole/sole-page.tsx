@@ -1,5 +1,6 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Light } from '../../../../../web/ui/light.tsx';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
@@ -15,8 +16,7 @@ export default function SolePage() {
 	const { t } = useTranslation('desk');
 	const queue = useCases({ scope: 'todo', limit: QUEUE_SIZE });
 	const cases = queue.data?.cases ?? [];
-	const [picked, setPicked] = useState<string | null>(null);
-	const current = picked ?? cases[0]?.id ?? null;
+	const [current, setPicked] = usePicked(cases);
 	const keys = useMemo(() => {
 		const move = (by: number) => () => {
 			const at = cases.findIndex(({ id }) => id === current);
@@ -24,7 +24,7 @@ export default function SolePage() {
 			if (next) setPicked(next.id);
 		};
 		return { j: move(1), k: move(-1) };
-	}, [cases, current]);
+	}, [cases, current, setPicked]);
 	useKeys(keys);
 	return (
 		<div className="desk-sole">
@@ -40,6 +40,24 @@ export default function SolePage() {
 			</div>
 		</div>
 	);
+}
+
+/**
+ * The case on the screen, in the address. The first of the queue when nothing was picked; then it stays, even
+ * when what is done to it moves it down the queue or out of it.
+ */
+function usePicked(cases: CaseList['cases']): [string | null, (id: string) => void] {
+	const { case: picked } = useSearch({ strict: false }) as { case?: string };
+	const navigate = useNavigate();
+	const pick = useCallback(
+		(id: string) => void navigate({ to: '/desk/sole', search: { case: id } as never, replace: true }),
+		[navigate],
+	);
+	const first = cases[0]?.id;
+	useEffect(() => {
+		if (picked === undefined && first !== undefined) pick(first);
+	}, [picked, first, pick]);
+	return [picked ?? null, pick];
 }
 
 interface QueueProps {
