@@ -11,12 +11,24 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
 	'zh-TW': '繁體中文',
 };
 
-/** One chunk per language; a visitor loads one. */
-const loaders: Record<Language, () => Promise<{ default: Resource[string] }>> = {
-	'zh-CN': () => import('virtual:locale/zh-CN'),
-	en: () => import('virtual:locale/en'),
-	'zh-TW': () => import('virtual:locale/zh-TW'),
+const PARTS = ['portal', 'desk'] as const;
+type Part = (typeof PARTS)[number];
+
+/** One chunk per language and part; a visitor loads one, staff two. */
+const loaders: Record<Language, Record<Part, () => Promise<{ default: Resource[string] }>>> = {
+	'zh-CN': {
+		portal: () => import('virtual:locale/zh-CN/portal'),
+		desk: () => import('virtual:locale/zh-CN/desk'),
+	},
+	en: { portal: () => import('virtual:locale/en/portal'), desk: () => import('virtual:locale/en/desk') },
+	'zh-TW': {
+		portal: () => import('virtual:locale/zh-TW/portal'),
+		desk: () => import('virtual:locale/zh-TW/desk'),
+	},
 };
+
+/** The parts that this page needs; the desk's are added when it is first opened. */
+const parts = new Set<Part>(['portal']);
 
 const COOKIE = 'lang';
 const YEAR_SECONDS = 31_536_000;
@@ -40,9 +52,18 @@ export function initialLanguage(cookie: string, preferred: readonly string[]): L
 }
 
 async function load(language: Language): Promise<void> {
-	const { default: namespaces } = await loaders[language]();
-	for (const [name, texts] of Object.entries(namespaces))
-		i18next.addResourceBundle(language, name, texts, true, true);
+	for (const part of parts) {
+		const { default: namespaces } = await loaders[language][part]();
+		for (const [name, texts] of Object.entries(namespaces)) {
+			i18next.addResourceBundle(language, name, texts, true, true);
+		}
+	}
+}
+
+/** Fetches what the desk says, in the language of the page, before it is shown. */
+export async function loadDeskTexts(): Promise<void> {
+	parts.add('desk');
+	await load(i18next.language as Language);
 }
 
 /** Starts i18next with one language loaded. */

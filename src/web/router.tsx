@@ -17,6 +17,7 @@ import { PendingPage } from './frame/pending-page.tsx';
 import { PortalShell } from './frame/portal-shell.tsx';
 import { requireSession } from './frame/require-session.ts';
 import { Root } from './frame/root.tsx';
+import { loadDeskTexts } from './i18n.ts';
 import type { PageRoute } from './routes.ts';
 
 /** A refusal is an answer, and asking again does not change it; only a missing answer is worth another try. */
@@ -48,7 +49,10 @@ const desk = createRoute({
 	getParentRoute: () => root,
 	path: 'desk',
 	component: lazyRouteComponent(deskShell),
-	beforeLoad: ({ location }) => requireSession(queryClient, location.href),
+	beforeLoad: async ({ location }) => {
+		await requireSession(queryClient, location.href);
+		await loadDeskTexts();
+	},
 });
 desk.addChildren(pages(desk, deskRoutes));
 

@@ -10,6 +10,11 @@ export interface SessionPrincipal {
 	permissions: unknown[];
 }
 
+/** Whether somebody works here; applicants have no other role. */
+export function isStaff({ roles }: Pick<SessionPrincipal, 'roles'>): boolean {
+	return roles.some((role) => role !== 'APPLICANT');
+}
+
 /** The bureau as people meet it. */
 export interface Bureau {
 	name: string;

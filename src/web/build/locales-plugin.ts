@@ -5,20 +5,22 @@ import type { Plugin } from 'vite';
 
 const PREFIX = 'virtual:locale/';
 const SOURCE = 'zh-CN';
+/** What a citizen's pages say. The rest is for the desk, and a phone need not fetch it. */
+const PORTAL = ['web', 'catalog'];
 
 /** Namespace of a locale file: the folder that holds `locales/`. */
-export function namespaceOf(file: string): string {
+function namespaceOf(file: string): string {
 	return basename(dirname(dirname(file)));
 }
 
 /** All locale files of one written language under `src/`, as namespace → raw JSON text. */
-export function readLocales(root: string, lang: string): { files: string[]; texts: [string, string][] } {
+function readLocales(root: string, lang: string): { files: string[]; texts: [string, string][] } {
 	const files = globSync(`src/**/locales/${lang}.json`, { cwd: root }).map((file) => join(root, file));
 	return { files, texts: files.map((file) => [namespaceOf(file), readFileSync(file, 'utf8')]) };
 }
 
 /**
- * Serves `virtual:locale/<lang>`: the texts of all rooms, one object of namespaces.
+ * Serves `virtual:locale/<lang>/portal` and `…/desk`: the texts of all rooms as objects of namespaces.
  * zh-TW has no files of its own; OpenCC derives it from zh-CN when the web part is built.
  */
 export function localesPlugin(): Plugin {
@@ -33,11 +35,13 @@ export function localesPlugin(): Plugin {
 		resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
 		load(id) {
 			if (!id.startsWith(`\0${PREFIX}`)) return undefined;
-			const lang = id.slice(PREFIX.length + 1);
+			const [lang = SOURCE, part] = id.slice(PREFIX.length + 1).split('/');
 			const { files, texts } = readLocales(root, lang === 'zh-TW' ? SOURCE : lang);
 			for (const file of files) this.addWatchFile(file);
 			const namespaces = Object.fromEntries(
-				texts.map(([name, text]) => [name, JSON.parse(lang === 'zh-TW' ? toTaiwan(text) : text)]),
+				texts
+					.filter(([name]) => PORTAL.includes(name) === (part === 'portal'))
+					.map(([name, text]) => [name, JSON.parse(lang === 'zh-TW' ? toTaiwan(text) : text)]),
 			);
 			return `export default ${JSON.stringify(namespaces)};`;
 		},

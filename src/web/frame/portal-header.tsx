@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type SessionPrincipal, useSession, useSignOut } from '../api/session.ts';
+import { isStaff, type SessionPrincipal, useSession, useSignOut } from '../api/session.ts';
 import { LanguageSwitch, LargeTextSwitch } from './preferences.tsx';
 
 const PAGES = [
@@ -11,7 +11,7 @@ const PAGES = [
 ] as const;
 
 /** The bureau's mark and name; leads home. */
-export function Brand() {
+function Brand() {
 	const { t } = useTranslation('web');
 	const session = useSession();
 	return (
@@ -29,14 +29,13 @@ function SignedIn({ principal }: { principal: SessionPrincipal }) {
 	const { t } = useTranslation('web');
 	const signOut = useSignOut();
 	const navigate = useNavigate();
-	const isStaff = principal.roles.some((role) => role !== 'APPLICANT');
 	const leave = async () => {
 		await signOut();
 		await navigate({ to: '/' });
 	};
 	return (
 		<>
-			{isStaff ? (
+			{isStaff(principal) ? (
 				<Link to="/desk" className="quiet-button">
 					{t('nav.desk')}
 				</Link>

@@ -4,8 +4,8 @@ import { announce } from '../announce.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 /** What may be uploaded; the server looks at the content again and has the last word. */
-export const ACCEPTED_FILES = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.ofd';
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+const ACCEPTED_FILES = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.ofd';
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 interface FileInputProps {
 	label: string;

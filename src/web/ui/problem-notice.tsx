@@ -34,7 +34,7 @@ export function ProblemNotice({ error }: { error: unknown }) {
 	return (
 		<div ref={place} className="notice danger" role="alert" tabIndex={-1}>
 			<p className="notice-title">{title}</p>
-			{detail ? <p>{detail}</p> : null}
+			{detail && detail !== title ? <p>{detail}</p> : null}
 			{errors.length > 0 ? (
 				<ul className="plain">
 					{errors.map((fault) => (
