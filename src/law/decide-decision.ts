@@ -1,5 +1,5 @@
 import { dueOf } from './budget.ts';
-import { hearingRequestBudget } from './clocks.ts';
+import { hearingRequestBudget } from './case-budgets.ts';
 import type { Rules, Situation } from './decide.ts';
 import { addDays, addMonths, type PlainDate } from './plain-date.ts';
 import type { Refusal } from './refusal.ts';

@@ -1,5 +1,5 @@
 import { isPast } from './budget.ts';
-import { decisionBudget } from './clocks.ts';
+import { decisionBudget } from './case-budgets.ts';
 import type { Rules } from './decide.ts';
 import { separated } from './duties.ts';
 import type { ItemRules } from './item-rules.ts';

@@ -1,5 +1,5 @@
 import { CalendarYearMissing } from './calendar.ts';
-import type { Reckoning } from './clocks.ts';
+import type { Reckoning } from './case-budgets.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import { decisions } from './decide-decision.ts';
 import { hearings } from './decide-hearing.ts';

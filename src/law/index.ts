@@ -4,6 +4,7 @@
  */
 export { type Budget, dueOf, type Gap, mergeGaps, usedBy } from './budget.ts';
 export { type Calendar, type CalendarYear, CalendarYearMissing, makeCalendar } from './calendar.ts';
+export type { Reckoning } from './case-budgets.ts';
 export {
 	CLOCKS,
 	type ClockId,
@@ -11,7 +12,6 @@ export {
 	clocksOf,
 	type LightPlan,
 	lightPlan,
-	type Reckoning,
 } from './clocks.ts';
 export {
 	COMMAND_TYPES,

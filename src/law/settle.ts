@@ -1,6 +1,6 @@
 import { type Budget, dueOf, isPast } from './budget.ts';
 import { CalendarYearMissing } from './calendar.ts';
-import { hearingRequestBudget, noticeBudget, type Reckoning } from './clocks.ts';
+import { hearingRequestBudget, noticeBudget, type Reckoning } from './case-budgets.ts';
 import type { CaseEvent, EventData, EventType } from './events.ts';
 import { evolve } from './evolve.ts';
 import { addDays, addMonths, type PlainDate, plainDate } from './plain-date.ts';
