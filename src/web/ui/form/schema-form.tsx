@@ -1,4 +1,5 @@
-import { withTheme } from '@rjsf/core';
+// Not the package's index: that one also exports a test helper, which brings Ajv along.
+import withTheme from '@rjsf/core/lib/withTheme.js';
 import type { RJSFSchema, UiSchema, ValidatorType } from '@rjsf/utils';
 import Schema from 'typebox/schema';
 import type { FormContext } from './form-context.ts';
