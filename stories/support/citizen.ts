@@ -47,11 +47,13 @@ export async function fillsForm(person: Person, { answers }: Application): Promi
 
 /** Uploads a paper at the place that bears its name, and waits until it is there. */
 export async function uploads(person: Person, name: string): Promise<void> {
-	const arrived = person.page.waitForResponse(
-		(answer) => answer.request().method() === 'POST' && answer.url().endsWith('/files'),
-	);
-	await person.uploads(`选择文件${name}`, await paper(name));
-	await arrived;
+	const file = await paper(name);
+	await Promise.all([
+		person.page.waitForResponse(
+			(answer) => answer.request().method() === 'POST' && answer.url().endsWith('/files'),
+		),
+		person.uploads(`选择文件${name}`, file),
+	]);
 	await person.settles();
 }
 

@@ -35,12 +35,16 @@ export async function startServer(): Promise<StoryServer> {
 		},
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
+	// Whatever becomes of the runner, its server does not outlive it; SIGTERM lets the server end its database, too.
+	const farewell = () => child.kill('SIGTERM');
+	process.once('exit', farewell);
 	const lines: string[] = [];
 	child.stdout.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
 	child.stderr.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
 	const output = () => lines.join('');
 	const stop = async () => {
 		await end(child);
+		process.off('exit', farewell);
 		await rm(dataDir, { recursive: true, force: true });
 	};
 	const url = `http://127.0.0.1:${port}`;

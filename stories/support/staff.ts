@@ -2,10 +2,9 @@ import type { Locator } from 'playwright-core';
 import { signsIn } from './citizen.ts';
 import type { Person } from './person.ts';
 
-/** Signs in and goes to the to-do list. */
+/** Signs in; staff arrive at the to-do list. */
 export async function sitsDown(person: Person, username: string): Promise<void> {
 	await signsIn(person, username);
-	await person.clicks('工作台');
 	await person.page.getByRole('heading', { name: '待办' }).waitFor();
 	await person.settles();
 }

@@ -47,7 +47,7 @@ export function AuditPanel({ view }: { view: CaseView }) {
 						{events.map((event) => (
 							<tr key={event.version}>
 								<td>{event.version}</td>
-								<td>{format.instant(event.at)}</td>
+								<td className="desk-nowrap">{format.instant(event.at)}</td>
 								<td>{told.get(event.version)?.title ?? event.type}</td>
 								<td>{told.get(event.version)?.actor.name ?? event.actor}</td>
 								<td>

@@ -23,7 +23,21 @@ const OUT_OF_TURN = new Set([
 	'NOT_SUBMITTED',
 	'ALREADY_SUBMITTED',
 	'ALREADY_DELIVERED',
+	'SUPPLEMENT_TOO_LATE',
+	'NOTHING_OWED',
+	'NO_COMMITMENT',
+	'NO_CHANGE_PENDING',
+	'SPECIAL_NOT_RUNNING',
+	'HEARING_NOT_REQUESTED',
+	'HEARING_NOT_NOTIFIED',
 ]);
+
+function isOutOfTurn({ law }: CaseView, { refusal }: CaseAction): boolean {
+	if (!refusal) return false;
+	// "Only once" is worth knowing while one would ask again; after acceptance it is no news.
+	if (refusal.code === 'SUPPLEMENT_ONLY_ONCE') return law.acceptance !== null;
+	return OUT_OF_TURN.has(refusal.code);
+}
 
 /** The order in which the definitions name the commands, which is that of the procedure. */
 const ORDER = Object.keys(COMMAND_FORMS);
@@ -45,8 +59,8 @@ export function ActionPanel({ view }: { view: CaseView }) {
 		({ command, refusal }) => refusal?.code !== 'WRONG_ROLE' && ability?.can(command, 'Case'),
 	);
 	own.sort((a, b) => ORDER.indexOf(a.command) - ORDER.indexOf(b.command));
-	const inTurn = own.filter(({ refusal }) => !refusal || !OUT_OF_TURN.has(refusal.code));
-	const later = own.filter(({ refusal }) => refusal && OUT_OF_TURN.has(refusal.code));
+	const inTurn = own.filter((action) => !isOutOfTurn(view, action));
+	const later = own.filter((action) => isOutOfTurn(view, action));
 	if (chosen) {
 		return <CommandPane key={chosen} view={view} type={chosen} close={() => setChosen(null)} />;
 	}
