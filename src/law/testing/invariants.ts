@@ -55,7 +55,7 @@ function hands(events: readonly CaseEvent[]): Record<Step, Set<string>> {
 	return by;
 }
 
-export const INVARIANTS: Record<string, Invariant> = {
+const INVARIANTS: Record<string, Invariant> = {
 	'every event is a legal move': (events) => {
 		let state = EMPTY_CASE;
 		return events.flatMap((event) => {
