@@ -6,7 +6,7 @@ import type { Person } from './person.ts';
 const PASSWORD = 'yicibancheng';
 
 /** Types name and password into the sign-in form that is on the screen. */
-export async function typesCredentials(person: Person, username: string): Promise<void> {
+async function typesCredentials(person: Person, username: string): Promise<void> {
 	const form = person.page.locator('main form').first();
 	await person.fills('用户名', username, form);
 	await person.fills('密码', PASSWORD, form);

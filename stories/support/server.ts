@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The demo clock of every story starts here: a Monday without holidays near it, before the National Day weeks. */
-export const STORY_NOW = '2026-09-07T09:00:00+08:00';
+const STORY_NOW = '2026-09-07T09:00:00+08:00';
 
 const READY_WITHIN_MS = 120_000;
 

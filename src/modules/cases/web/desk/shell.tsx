@@ -1,8 +1,5 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn.js';
-import 'dayjs/locale/zh-tw.js';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type SessionPrincipal, useSession, useSignOut } from '../../../../web/api/session.ts';
@@ -21,7 +18,6 @@ export default function DeskShell() {
 	const { i18n } = useTranslation();
 	const principal = useSession()?.principal;
 	const theme = useMemo(deskTheme, []);
-	dayjs.locale(i18n.language.toLowerCase());
 	if (!principal) return null;
 	return (
 		<ConfigProvider theme={theme} locale={antdLocale(i18n.language)} button={{ autoInsertSpace: false }}>

@@ -1,21 +1,13 @@
 import type { Static } from 'typebox';
-import type { Light, Procedure, Role, Stage } from '../../../../law/index.ts';
-import type {
-	Action,
-	AuditEvent,
-	CaseList,
-	CaseView,
-	ClockViewSchema,
-	FileMeta,
-} from '../../cases.schema.ts';
+import type { Light, Procedure } from '../../../../law/index.ts';
+import type { Action, AuditEvent, CaseList, CaseView, ClockViewSchema } from '../../cases.schema.ts';
 import type { CaseCommand } from '../../command.schema.ts';
 
-export type { CaseDocument, CaseSummary, FileMeta, TimelineEntry } from '../../cases.schema.ts';
-export type { CaseCommand, CaseList, CaseView, Light, Procedure, Role, Stage };
+export type { CaseSummary, FileMeta, TimelineEntry } from '../../cases.schema.ts';
+export type { CaseCommand, CaseList, CaseView, Light, Procedure };
 export type CaseAction = Static<typeof Action>;
 export type ClockView = Static<typeof ClockViewSchema>;
 export type StoredEvent = Static<typeof AuditEvent>;
-export type Files = FileMeta[];
 
 /** Commands that may be given to a case. */
 export type DeskCommand = CaseCommand['type'];

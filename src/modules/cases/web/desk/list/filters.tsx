@@ -1,7 +1,7 @@
 import { Input, type InputRef, Select } from 'antd';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LIGHTS, STAGES } from '../../../../../law/vocabulary.ts';
+import { LIGHTS, STAGES } from '../../../../../law/index.ts';
 import { Light } from '../../../../../web/ui/light.tsx';
 import type { CaseList, Light as LightName } from '../types.ts';
 import { ItemSelect } from './item-select.tsx';
