@@ -105,11 +105,13 @@ describe('the README', () => {
 
 function foldersIn(folder: string): string[] {
 	const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
-	return entries
-		.filter((entry) => entry.isDirectory())
-		.map((entry) => path.join(folder, entry.name))
-		// Editors and tools put hidden folders of their own beside ours.
-		.filter((name) => !LEFT_OUT.includes(name) && !name.startsWith('.'));
+	return (
+		entries
+			.filter((entry) => entry.isDirectory())
+			.map((entry) => path.join(folder, entry.name))
+			// Editors and tools put hidden folders of their own beside ours.
+			.filter((name) => !LEFT_OUT.includes(name) && !name.startsWith('.'))
+	);
 }
 
 test('the table of libraries is that of package.json and of what is installed', () => {
