@@ -79,7 +79,9 @@ export class Person {
 			.first();
 	}
 
+	/** Clicks once the page has come to rest, as a person would. */
 	async clicks(label: string | RegExp, within?: Locator): Promise<void> {
+		await this.settles();
 		await this.control(label, within).click();
 	}
 
@@ -95,11 +97,9 @@ export class Person {
 			return;
 		}
 		await box.click();
-		await this.page
-			.locator('.ant-select-item-option')
-			.filter({ visible: true, hasText: option })
-			.first()
-			.click();
+		await box.fill(option);
+		await this.page.locator('.ant-select-item-option-active', { hasText: option }).waitFor();
+		await box.press('Enter');
 	}
 
 	async presses(key: string): Promise<void> {

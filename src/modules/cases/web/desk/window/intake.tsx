@@ -1,3 +1,4 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Steps } from 'antd';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,12 +14,20 @@ import { Handover } from './handover.tsx';
 const STEPS = ['form', 'papers', 'submit'] as const;
 type Step = (typeof STEPS)[number];
 
+/** The step in the address, so that reload, going back and signing in again return to it. */
+function useStep(draft: string): [Step, (step: Step) => void] {
+	const navigate = useNavigate();
+	const { step } = useSearch({ strict: false }) as { step?: string };
+	const go = (next: Step) => void navigate({ to: '/desk/window', search: { draft, step: next } as never });
+	return [STEPS.find((each) => each === step) ?? 'form', go];
+}
+
 /** Form, papers and pre-check on somebody's behalf: the portal's own parts, so that nobody gets another form. */
 export function Intake({ draft, item, done }: { draft: Draft; item: Item; done: (view: CaseView) => void }) {
 	const { t } = useTranslation('desk');
 	const text = useText();
 	const { state, edit, dispatch, save } = useDraft(draft);
-	const [step, setStep] = useState<Step>('form');
+	const [step, setStep] = useStep(draft.id);
 	const [showAll, setShowAll] = useState(false);
 	const go = async (next: Step) => {
 		if (state.phase === 'DIRTY' || state.phase === 'WAITING') await save();
