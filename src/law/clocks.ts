@@ -29,7 +29,7 @@ export interface ClockView {
 	missingYear: number | null;
 	budget: number;
 	unit: DayUnit;
-	/** Days used and left; left is negative when overdue. Null without calendar. */
+	/** Days used and left; when overdue, `-left` is the number of days over. Null without calendar. */
 	used: number | null;
 	left: number | null;
 	state: 'RUNNING' | 'STOPPED' | 'DONE' | 'OVERDUE' | 'UNKNOWN';
@@ -111,9 +111,10 @@ function viewOf({ id, budget, doneOn }: Started, today: PlainDate, reckoning: Re
 	// The end of a renewal is the expiry itself, on whatever day it falls.
 	const roll = options.rollForward && id !== 'C8';
 	const due = orMissing(() => dueOf(calendar, budget, roll));
-	const asOf = doneOn ?? (options.todayCounts ? today : addDays(today, -1));
-	const used = orMissing(() => (asOf <= budget.start ? 0 : usedBy(calendar, budget, asOf))).value;
 	const late = orMissing(() => isPast(calendar, budget, doneOn ?? today, roll)).value;
+	// Once the time is up nobody can use the current day any more: it is overdue, too.
+	const asOf = doneOn ?? (options.todayCounts || late ? today : addDays(today, -1));
+	const used = orMissing(() => (asOf <= budget.start ? 0 : usedBy(calendar, budget, asOf))).value;
 	const left = used === null ? null : budget.days - used;
 	const stopped = budget.gaps.some((each) => each.first <= today && today <= each.last);
 	const state = doneOn

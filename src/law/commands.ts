@@ -38,6 +38,7 @@ export type Command =
 			/** The applicant chose and signed the commitment (告知承诺书). */
 			commitmentSigned?: boolean;
 	  }
+	/** Papers that were tolerated, or required ones that are missing in a case accepted by silence. */
 	| { type: 'SupplyOwed'; materials: string[] }
 	| { type: 'Withdraw'; reason: string }
 	| { type: 'StartReview' }

@@ -4,7 +4,7 @@ import type { Rules, Situation } from './decide.ts';
 import { addDays, addMonths, type PlainDate } from './plain-date.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusals.ts';
-import { hearingOf, owedPapers, rulesOf } from './state.ts';
+import { hearingOf, missingPapers, owedPapers, rulesOf } from './state.ts';
 
 type DecisionCommand = 'Grant' | 'Refuse' | 'Deliver' | 'CheckCommitment';
 
@@ -82,6 +82,8 @@ function substanceRefusal({ state, context }: Situation): Refusal | undefined {
 		if (!state.siteVisit.passed) return refuse('SITE_VISIT_FAILED', { on: state.siteVisit.on });
 	}
 	if (rules.technicalInspection && !state.inspectors) return refuse('INSPECTION_MISSING');
+	const missing = missingPapers(state);
+	if (missing.length > 0) return refuse('REQUIRED_PAPER_MISSING', { materials: missing.join(', ') });
 	const owed = owedPapers(state)[0];
 	if (owed && context.options.owedPaperHolds === 'GRANT')
 		return refuse('PAPER_OWED', { material: owed.material }, owed.due);

@@ -1,9 +1,9 @@
-import type { CommandOf, Tolerance } from './commands.ts';
+import type { CommandOf } from './commands.ts';
 import type { Rules, Situation } from './decide.ts';
 import { type ItemRules, isFormField } from './item-rules.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusals.ts';
-import { owedPapers, rulesOf } from './state.ts';
+import { missingPapers, owedPapers, rulesOf } from './state.ts';
 import type { Necessity } from './vocabulary.ts';
 
 type IntakeCommand =
@@ -66,15 +66,16 @@ export const intake: Rules<IntakeCommand> = {
 		return [{ type: 'Accepted', data: { on, procedure, tolerated, commitment: commitmentSigned } }];
 	},
 	SupplyOwed: ({ materials }, { state, today, context }) => {
-		const owed = owedPapers(state);
-		const papers = owed.filter((paper) => materials.includes(paper.material));
-		if (papers.length === 0 || papers.length < new Set(materials).size) return refuse('NOTHING_OWED');
-		const late = papers.filter((paper) => paper.due < today);
+		const codes = [...new Set(materials)];
+		const owed = owedPapers(state).filter((paper) => codes.includes(paper.material));
+		const asked = [...owed.map((paper) => paper.material), ...missingPapers(state)];
+		if (codes.length === 0 || codes.some((code) => !asked.includes(code))) return refuse('NOTHING_OWED');
+		const late = owed.filter((paper) => paper.due < today);
 		if (late[0] && context.options.latePaper === 'REFUSED') {
 			return refuse('PAPER_TOO_LATE', { material: late[0].material, due: late[0].due });
 		}
-		const codes = (list: readonly Tolerance[]) => list.map((paper) => paper.material);
-		return [{ type: 'OwedPaperSupplied', data: { on: today, materials: codes(papers), late: codes(late) } }];
+		const lateCodes = late.map((paper) => paper.material);
+		return [{ type: 'OwedPaperSupplied', data: { on: today, materials: codes, late: lateCodes } }];
 	},
 	Withdraw: ({ reason }, { today }) => [{ type: 'Withdrawn', data: { on: today, reason } }],
 };

@@ -1,7 +1,7 @@
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import type { Context } from './decide.ts';
 import { addDays, type PlainDate, plainDateAt } from './plain-date.ts';
-import { type CaseState, owedPapers } from './state.ts';
+import { type CaseState, missingPapers, owedPapers } from './state.ts';
 import type { Procedure } from './vocabulary.ts';
 
 const FILLED = '·';
@@ -25,7 +25,9 @@ const probes: { [T in CommandType]: Probe<T> } = {
 	RequestSupplement: () => ({ items: [{ code: 'form.·', fault: FILLED, remedy: FILLED }] }),
 	Supplement: (state) => ({ codes: state.supplement?.outstanding ?? [] }),
 	Accept: (state, context, today) => acceptance(state, context, today),
-	SupplyOwed: (state) => ({ materials: owedPapers(state).map((paper) => paper.material) }),
+	SupplyOwed: (state) => ({
+		materials: [...owedPapers(state).map((paper) => paper.material), ...missingPapers(state)],
+	}),
 	Withdraw: () => ({ reason: FILLED }),
 	StartReview: () => ({}),
 	AssignInspectors: () => ({ staff: TWO }),

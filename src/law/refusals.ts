@@ -30,6 +30,7 @@ const entries: Record<RefusalCode, Entry> = {
 	TOLERANCE_NOT_SIGNED: entry('RULE:tolerance', 'SIGN_PROMISE', 'REQUEST_SUPPLEMENT'),
 	TOLERANCE_DUE_INVALID: entry('RULE:toleranceMaxDays', 'CHOOSE_OTHER_DAY'),
 	COMMITMENT_NOT_ALLOWED: entry('RULE:commitment', 'HAND_IN_PROOF'),
+	REQUIRED_PAPER_MISSING: entry('ART38_1', 'SUPPLY_OWED', 'REFUSE_WITH_REASONS'),
 	PAPER_OWED: entry('RULE:owedPaperHolds', 'SUPPLY_OWED', 'REFUSE_WITH_REASONS'),
 	PAPER_TOO_LATE: entry('RULE:latePaper', 'ASK_WINDOW', 'APPLY_ANEW'),
 	NOTHING_OWED: entry('RULE:tolerance', 'SEE_CASE'),

@@ -116,6 +116,12 @@ export function reviewersOf({ acceptance, persons }: CaseState): string[] {
 	return [...persons.ACCEPT, ...persons.REVIEW, ...persons.DECIDE];
 }
 
+/** Required papers that are not in hand: after an acceptance by silence, or a notice that forgot one. */
+export function missingPapers({ rules, materials }: CaseState): string[] {
+	const required = rules?.materials.filter(({ necessity }) => necessity === 'REQUIRED') ?? [];
+	return required.map(({ code }) => code).filter((code) => !materials.includes(code));
+}
+
 /** Rules of a case that has been submitted. @throws TypeError for a draft: the stage table keeps drafts away. */
 export function rulesOf(state: CaseState): ItemRules {
 	if (!state.rules) throw new TypeError('a draft has no rules yet');

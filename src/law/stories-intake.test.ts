@@ -56,6 +56,20 @@ describe('the five outcomes of Art. 32', () => {
 		expect(silent.clock('C2', '2026-03-10')?.due).toBe('2026-03-30');
 	});
 
+	it('what silence accepted without its papers can still be completed, and is not granted before', () => {
+		const silent = begin().does('2026-03-02', 'applicant', { ...submit, materials: ['plan', 'proof'] });
+		silent.does('2026-03-10', 'reviewer', review);
+		expect(silent.refused('2026-03-11', 'approver', { type: 'Grant' })).toMatchObject({
+			code: 'REQUIRED_PAPER_MISSING',
+			params: { materials: 'form' },
+		});
+		expect(silent.code('2026-03-11', 'applicant', { type: 'SupplyOwed', materials: ['form'] })).toBe(
+			'NOTHING_OWED',
+		);
+		silent.does('2026-03-11', 'applicant', { type: 'SupplyOwed', materials: ['form'] });
+		expect(silent.does('2026-03-11', 'approver', { type: 'Grant' }).state.stage).toBe('GRANTED');
+	});
+
 	it('silence after a complete supplement accepts as of that day, where the bureau chose so', () => {
 		const story = (deemAfterSupplement: boolean) =>
 			begin({}, { deemAfterSupplement })

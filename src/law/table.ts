@@ -35,7 +35,7 @@ const table = {
 	Accept:                  [d, o, y, o, l, l, l, l,  e, e, e, e,  l, l, e, e, e, e, e],
 	SupplyOwed:              [d, y, y, y, o, o, o, l,  e, e, e, e,  l, l, e, e, e, e, e],
 	Withdraw:                [d, o, o, o, o, o, l, l,  e, e, e, e,  l, l, e, e, e, e, e],
-	StartReview:             [d, y, y, y, o, o, l, l,  e, e, e, e,  l, l, e, e, e, e, e],
+	StartReview:             [d, y, y, y, o, l, l, l,  e, e, e, e,  l, l, e, e, e, e, e],
 	AssignInspectors:        [d, y, y, y, o, o, l, l,  e, e, e, e,  l, l, e, e, e, e, e],
 	RecordSiteVisit:         [d, y, y, y, o, o, l, l,  e, e, e, e,  l, l, e, e, e, e, e],
 	StartSpecialProcedure:   [d, y, y, y, o, o, l, l,  e, e, e, e,  l, l, e, e, e, e, e],

@@ -24,7 +24,7 @@ describe('texts', () => {
 		['en', 'hall.hello', 'Hello <b>'],
 		['zh-TW', 'hall.hello', '您好，<b>'],
 		['en', 'hall.only', '只有中文网络'],
-		['zh-TW', 'hall.only', '只有中文網路'],
+		['zh-TW', 'hall.only', '只有中文網絡'],
 		['en', 'hall.deep.er', 'window'],
 		['en', 'hall.none', 'hall.none'],
 		['en', 'hall.deep', 'hall.deep'],

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { createInstance, type i18n } from 'i18next';
-import { Converter } from 'opencc-js/cn2t';
+import { toTraditional } from './traditional.ts';
 
 export const LANGUAGES = ['zh-CN', 'en', 'zh-TW'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -46,7 +46,7 @@ export function loadLocales(source = resolve(import.meta.dirname, '..')): Locale
 	function texts(language: Language): Texts {
 		const known = loaded[language];
 		if (known) return known;
-		const derived = convertTexts(chinese, Converter({ from: 'cn', to: 'twp' }));
+		const derived = convertTexts(chinese, toTraditional);
 		loaded[language] = derived;
 		instance.addResourceBundle(language, 'translation', derived);
 		return derived;

@@ -129,7 +129,8 @@ function read(
 	{ calendar, options, today }: Scene,
 ): SlowClock {
 	const due = attempt(() => lastDay(limit, calendar));
-	const until = doneOn ?? (options.todayCounts ? today : step(today, -1));
+	const late = due.value !== null && (doneOn ?? today) > due.value;
+	const until = doneOn ?? (options.todayCounts || late ? today : step(today, -1));
 	const counted = attempt(() => {
 		const days: string[] = [];
 		for (let day = limit.start; day < until; ) {
@@ -138,7 +139,6 @@ function read(
 		}
 		return days;
 	}).value;
-	const late = due.value !== null && (doneOn ?? today) > due.value;
 	const running = limit.suspended(today) ? 'STOPPED' : 'RUNNING';
 	return {
 		id,

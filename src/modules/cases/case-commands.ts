@@ -17,11 +17,13 @@ import { Problem } from '../../platform/http/problem.ts';
 import { signposts } from '../../platform/http/signposts.ts';
 import type { Language } from '../../platform/locales.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { Catalog } from '../catalog/index.ts';
 import {
 	applyEvent,
 	type By,
 	type CaseRecord,
 	type EventExtra,
+	papersNotIn,
 	recordRow,
 	toStored,
 } from './case-record.ts';
@@ -36,6 +38,7 @@ export interface CaseDesk {
 	platform: Platform;
 	store: EventStore;
 	reckoning: Reckoning;
+	catalog: Catalog;
 	/** Names of colleagues by account id. */
 	staffNames(): Promise<ReadonlyMap<string, string>>;
 }
@@ -84,7 +87,11 @@ export async function giveCommand(
 	const actor = actorOf(principal, (content?.applicant ?? before.content.applicant) || null);
 	const { at } = instantOf(desk);
 	const decision = decide(before.law, command, { ...desk.reckoning, at, actor, ...(rules && { rules }) });
-	if (!decision.ok) throw refusalProblem(decision.refusal, desk.platform.locales, language);
+	if (!decision.ok) {
+		const { itemCode, itemVersion } = { ...before.content, ...content };
+		const item = desk.catalog.find(itemCode, itemVersion);
+		throw refusalProblem({ locales: desk.platform.locales, language, item }, decision.refusal);
+	}
 	const names = await namesOf(desk, command);
 	const events = decision.events.map((event) =>
 		event.actor === 'system'
@@ -135,8 +142,7 @@ export async function contentOf(
 	if (command.type !== 'Supplement' && command.type !== 'SupplyOwed') return undefined;
 	const codes = command.type === 'Supplement' ? command.codes : command.materials;
 	const materials = codes.filter((code) => !code.startsWith('form.'));
-	const known = new Set(record.content.files.map((file) => file.id));
-	const fresh = (await findPapers(desk.platform.db, id)).filter((paper) => !known.has(paper.id));
+	const fresh = papersNotIn(record.content, await findPapers(desk.platform.db, id));
 	const missing = materials.filter((code) => !fresh.some((paper) => paper.material === code));
 	if (missing.length > 0) throw paperMissing(id, missing);
 	const files: FileMeta[] = fresh.filter((paper) => materials.includes(paper.material));

@@ -90,6 +90,12 @@ export function foldRecord(events: readonly NewEvent[]): CaseRecord {
 	return events.reduce(applyEvent, EMPTY_RECORD);
 }
 
+/** Papers that were uploaded for a case and have not been handed in yet. */
+export function papersNotIn({ files }: CaseContent, papers: readonly FileMeta[]): FileMeta[] {
+	const known = new Set(files.map((file) => file.id));
+	return papers.filter((paper) => !known.has(paper.id));
+}
+
 /** For whom the case waits. */
 export function waitingFor({ stage, tolerated, delivery }: CaseState): WaitingFor {
 	switch (stage) {

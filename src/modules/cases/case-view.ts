@@ -18,20 +18,20 @@ import type { Language } from '../../platform/locales.ts';
 import { abilityOf } from '../../platform/permissions.ts';
 import { type Catalog, localiseForm, textIn } from '../catalog/index.ts';
 import { actorOf, type CaseDesk, instantOf } from './case-commands.ts';
-import { type CaseRecord, fromStored, waitingFor } from './case-record.ts';
+import { type CaseRecord, fromStored, papersNotIn, waitingFor } from './case-record.ts';
 import { caseRules } from './cases.permissions.ts';
-import type { CaseDocument, CaseSummary, CaseView, TimelineEntry } from './cases.schema.ts';
+import type { CaseDocument, CaseSummary, CaseView, FileMeta, TimelineEntry } from './cases.schema.ts';
 import { type CaseRow, SERIAL_DIGITS } from './cases.store.ts';
 import { CASE_COMMANDS } from './command.schema.ts';
 import { documentNumber } from './documents/index.ts';
-import { articleText, refusalSignposts, refusalText } from './law-text.ts';
+import { articleText, refusalSignposts, refusalText, type Words } from './law-text.ts';
 import { maskedApplicant, maskForm } from './mask-form.ts';
+import { findPapers } from './papers.store.ts';
 
 /** Who reads, and in what words. */
 export interface Reader {
 	principal: Principal;
 	language: Language;
-	catalog: Catalog;
 }
 
 /** Whether the reader may do something with this case, by the room's table. */
@@ -45,7 +45,7 @@ export function summaryOf(desk: CaseDesk, row: CaseRow, reader: Reader): CaseSum
 	const { law, content } = row.state;
 	const { today } = instantOf(desk);
 	const own = content.applicant === reader.principal.id;
-	const item = reader.catalog.find(content.itemCode, content.itemVersion);
+	const item = desk.catalog.find(content.itemCode, content.itemVersion);
 	return {
 		id: row.id,
 		number: content.number,
@@ -70,8 +70,18 @@ function pressing(clocks: ClockView[]): ClockView | undefined {
 		.sort((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1))[0];
 }
 
-/** Everything about one case that this reader may see, as of now. */
-export function viewOf(desk: CaseDesk, row: CaseRow, events: StoredEvent[], reader: Reader): CaseView {
+/** Everything about one case that this reader may see, as of now: two queries, whatever has happened in it. */
+export async function readView(desk: CaseDesk, row: CaseRow, reader: Reader): Promise<CaseView> {
+	const [events, papers] = await Promise.all([desk.store.read(row.id), findPapers(desk.platform.db, row.id)]);
+	return viewOf(desk, row, { events, papers }, reader);
+}
+
+function viewOf(
+	desk: CaseDesk,
+	row: CaseRow,
+	{ events, papers }: { events: StoredEvent[]; papers: FileMeta[] },
+	reader: Reader,
+): CaseView {
 	const { content } = row.state;
 	const { at, today } = instantOf(desk);
 	const law = currentState(desk, row.state.law, at);
@@ -80,10 +90,11 @@ export function viewOf(desk: CaseDesk, row: CaseRow, events: StoredEvent[], read
 	return {
 		...summaryOf(desk, row, reader),
 		stage: law.stage,
-		item: itemView(row.state, reader),
+		item: itemView(desk.catalog, row.state, reader),
 		form: personal ? content.form : maskForm(content.form),
 		onBehalfOf: personal ? content.onBehalfOf : null,
 		files: personal ? content.files : [],
+		pending: personal ? papersNotIn(content, papers) : [],
 		supplement: supplementView(law, events),
 		law: internal ? law : { ...law, review: null },
 		clocks: clocksOf(law, today, desk.reckoning).map((clock) => ({
@@ -107,7 +118,7 @@ function currentState(desk: CaseDesk, law: CaseState, at: string): CaseState {
 	}
 }
 
-function itemView({ content }: CaseRecord, { catalog, language }: Reader): CaseView['item'] {
+function itemView(catalog: Catalog, { content }: CaseRecord, { language }: Reader): CaseView['item'] {
 	const item = catalog.get(content.itemCode, content.itemVersion);
 	return {
 		code: item.code,
@@ -207,12 +218,13 @@ export function documentsOf(
 
 /** Every command that the table allows this reader, tried in its most favourable form. */
 function actionsOf(desk: CaseDesk, record: CaseRecord, reader: Reader, at: string): CaseView['actions'] {
-	const { locales } = desk.platform;
 	const { language, principal } = reader;
 	const context: Context = { ...desk.reckoning, at, actor: actorOf(principal, record.content.applicant) };
 	const ability = abilityOf(caseRules(principal));
 	const { applicant, itemCode } = record.content;
 	const state = currentState(desk, record.law, at);
+	const item = desk.catalog.find(itemCode, record.content.itemVersion);
+	const words: Words = { locales: desk.platform.locales, language, item };
 	return CASE_COMMANDS.filter((command) =>
 		ability.can(command, subject('Case', { applicant, itemCode })),
 	).map((command) => {
@@ -224,9 +236,9 @@ function actionsOf(desk: CaseDesk, record: CaseRecord, reader: Reader, at: strin
 			allowed: false,
 			refusal: {
 				code: refusal.code,
-				text: refusalText(locales, language, refusal),
-				article: articleText(locales, language, refusal.article),
-				signposts: refusalSignposts(locales, language, refusal),
+				text: refusalText(words, refusal),
+				article: articleText(words, refusal.article),
+				signposts: refusalSignposts(words, refusal),
 			},
 		};
 	});

@@ -7,10 +7,9 @@ import { requirePrincipal } from '../../platform/http/principal.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { signposts } from '../../platform/http/signposts.ts';
 import { assertCan } from '../../platform/permissions.ts';
-import type { Catalog } from '../catalog/index.ts';
 import { type CaseDesk, contentOf, giveCommand, instantOf } from './case-commands.ts';
 import { listCases } from './case-list.ts';
-import { may, type Reader, viewOf } from './case-view.ts';
+import { may, type Reader, readView } from './case-view.ts';
 import { caseRules } from './cases.permissions.ts';
 import { caseProblems } from './cases.problems.ts';
 import { AuditEvent, CaseList, CaseQuery, CaseView, CommandBody, FileMeta } from './cases.schema.ts';
@@ -21,14 +20,13 @@ import { receivePaper } from './upload.ts';
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 
 /** Cases: lists, one case, commands, papers, audit. */
-export function caseRoutes(app: FastifyInstance, desk: CaseDesk, catalog: Catalog): void {
+export function caseRoutes(app: FastifyInstance, desk: CaseDesk): void {
 	const routes = app.withTypeProvider<TypeBoxTypeProvider>();
 	const { db, files } = desk.platform;
 	const tags = ['cases'];
 	const readerOf = (request: FastifyRequest): Reader => ({
 		principal: requirePrincipal(request),
 		language: request.language,
-		catalog,
 	});
 	/** The case, if the reader may see it; for everybody else it does not exist. */
 	const visible = async (id: string, reader: Reader, action = 'read'): Promise<CaseRow> => {
@@ -54,7 +52,7 @@ export function caseRoutes(app: FastifyInstance, desk: CaseDesk, catalog: Catalo
 		async (request) => {
 			const reader = readerOf(request);
 			const row = await visible(request.params.id, reader);
-			return viewOf(desk, row, await desk.store.read(row.id), reader);
+			return readView(desk, row, reader);
 		},
 	);
 	routes.post(
@@ -90,7 +88,7 @@ export function caseRoutes(app: FastifyInstance, desk: CaseDesk, catalog: Catalo
 				...(content && { content }),
 			});
 			const fresh = await getCase(db, row.id, instantOf(desk).today);
-			return viewOf(desk, fresh, await desk.store.read(row.id), reader);
+			return readView(desk, fresh, reader);
 		},
 	);
 	routes.post(
@@ -107,7 +105,7 @@ export function caseRoutes(app: FastifyInstance, desk: CaseDesk, catalog: Catalo
 		async (request, reply) => {
 			const reader = readerOf(request);
 			const row = await visible(request.params.id, reader, 'Supplement');
-			const item = catalog.get(row.state.content.itemCode, row.state.content.itemVersion);
+			const item = desk.catalog.get(row.state.content.itemCode, row.state.content.itemVersion);
 			return reply.code(201).send(await receivePaper(desk, request, row.id, item, reader.principal));
 		},
 	);

@@ -217,6 +217,8 @@ export const CaseView = Type.Object({
 	form: FreeObject,
 	onBehalfOf: orNull(OnBehalfOf),
 	files: Type.Array(FileMeta),
+	/** Papers that are uploaded and not handed in yet. */
+	pending: Type.Array(FileMeta),
 	/** What the supplement notice asks for, while it is open. */
 	supplement: Type.Array(
 		Type.Object({ code: Type.String(), fault: Type.String(), remedy: Type.String(), done: Type.Boolean() }),

@@ -9,7 +9,7 @@ import { manualClock } from '../../platform/clock.ts';
 import { DefinitionError, definitionMessages, readDefinition } from '../../platform/definitions/index.ts';
 import type { Principal } from '../../platform/http/principal.ts';
 import { Page } from '../../platform/pdf/index.ts';
-import { type Catalog, type Item, sampleForm, textIn, toItemRules } from '../catalog/index.ts';
+import { type Item, sampleForm, textIn, toItemRules } from '../catalog/index.ts';
 import { type CaseDesk, giveCommand, settleCases } from './case-commands.ts';
 import { type CaseRecord, EMPTY_RECORD } from './case-record.ts';
 import type { FileMeta } from './cases.schema.ts';
@@ -40,11 +40,8 @@ const DemoCase = Type.Object(
 type DemoCase = Static<typeof DemoCase>;
 const DemoFile = Type.Object({ cases: Type.Array(DemoCase) }, strict);
 
-export interface DemoDeps {
-	catalog: Catalog;
-	/** The demo's people by user name. */
-	principals: ReadonlyMap<string, Principal>;
-}
+/** The demo's people by user name. */
+export type DemoPeople = ReadonlyMap<string, Principal>;
 
 /** @throws DefinitionError naming every fault with line and column */
 function loadDemoCases(file = FILE): DemoCase[] {
@@ -58,17 +55,17 @@ function loadDemoCases(file = FILE): DemoCase[] {
  * Fills an empty demo with cases, by the same commands that people give, each on its day. Does nothing when there is
  * a case already. Answers how many were made.
  */
-export async function seedDemoCases(desk: CaseDesk, deps: DemoDeps): Promise<number> {
+export async function seedDemoCases(desk: CaseDesk, people: DemoPeople): Promise<number> {
 	const { rows } = await sql`select 1 from cases limit 1`.execute(desk.platform.db.kysely);
 	if (rows.length > 0) return 0;
 	const cases = loadDemoCases();
 	for (const demo of [...cases].sort((a, b) => b.workdaysAgo - a.workdaysAgo))
-		await playCase(desk, deps, demo);
+		await playCase(desk, people, demo);
 	await settleCases(desk);
 	return cases.length;
 }
 
-async function playCase(desk: CaseDesk, deps: DemoDeps, demo: DemoCase): Promise<void> {
+async function playCase(desk: CaseDesk, people: DemoPeople, demo: DemoCase): Promise<void> {
 	const { calendar } = desk.reckoning;
 	const today = plainDateAt(desk.platform.clock.now().toISOString());
 	const start = calendar.add(today, -Math.max(1, demo.workdaysAgo));
@@ -76,23 +73,23 @@ async function playCase(desk: CaseDesk, deps: DemoDeps, demo: DemoCase): Promise
 	const past: CaseDesk = { ...desk, platform: { ...desk.platform, clock } };
 	const id = randomUUID();
 	const day = (after: number): PlainDate => calendar.add(start, after);
-	let record = await handIn(past, deps, demo, id);
+	let record = await handIn(past, people, demo, id);
 	for (const { after, by, command } of demo.steps) {
 		clock.set(`${day(after)}T10:00:00+08:00`);
 		clock.advance(record.law.version * 60_000);
 		const given = {
-			command: readCommand(command, deps, day),
-			principal: personOf(deps, by),
+			command: readCommand(command, people, day),
+			principal: personOf(people, by),
 			language: 'zh-CN',
 		} as const;
 		record = await giveCommand(past, id, record, given);
 	}
 }
 
-async function handIn(desk: CaseDesk, deps: DemoDeps, demo: DemoCase, id: string): Promise<CaseRecord> {
-	const item = deps.catalog.get(demo.item);
+async function handIn(desk: CaseDesk, people: DemoPeople, demo: DemoCase, id: string): Promise<CaseRecord> {
+	const item = desk.catalog.get(demo.item);
 	const { platform } = desk;
-	const principal = personOf(deps, demo.account ?? 'clerk');
+	const principal = personOf(people, demo.account ?? 'clerk');
 	const form = sampleForm(item);
 	const applicant = { ...(form.applicant as object), ...demo.applicant };
 	const name = String(demo.applicant['name']);
@@ -157,8 +154,8 @@ async function makePapers(
 	return papers;
 }
 
-function personOf({ principals }: DemoDeps, username: string): Principal {
-	const principal = principals.get(username);
+function personOf(people: DemoPeople, username: string): Principal {
+	const principal = people.get(username);
 	if (!principal) throw new Error(`data/demo/cases.yaml names ${username}, who is not in the demo`);
 	return principal;
 }
@@ -170,7 +167,7 @@ const COLLEAGUES = ['staff', 'chair'];
 /** A command as the file writes it, with its `+8` dates and user names put in. */
 function readCommand(
 	written: Record<string, unknown>,
-	deps: DemoDeps,
+	people: DemoPeople,
 	day: (after: number) => PlainDate,
 ): CaseCommand {
 	const read = (value: unknown, field: string): unknown => {
@@ -180,7 +177,7 @@ function readCommand(
 		}
 		if (typeof value !== 'string') return value;
 		if (DATES.includes(field) && value.startsWith('+')) return day(Number(value));
-		return COLLEAGUES.includes(field) ? personOf(deps, value).id : value;
+		return COLLEAGUES.includes(field) ? personOf(people, value).id : value;
 	};
 	return read(written, '') as CaseCommand;
 }

@@ -4,18 +4,12 @@ import Type from 'typebox';
 import { requirePrincipal } from '../../platform/http/principal.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { signposts } from '../../platform/http/signposts.ts';
-import type { Catalog } from '../catalog/index.ts';
 import { type CaseDesk, instantOf } from './case-commands.ts';
 import { documentsOf, may } from './case-view.ts';
 import { caseProblems } from './cases.problems.ts';
 import { getCase, throwCaseNotFound } from './cases.store.ts';
 import { type NoticeInput, renderNotice } from './documents/index.ts';
 import { noticeInput } from './notice-input.ts';
-
-export interface DocumentDeps {
-	catalog: Catalog;
-	bureau: NoticeInput['bureau'];
-}
 
 const Params = Type.Object({
 	id: Type.String({ format: 'uuid' }),
@@ -26,18 +20,14 @@ const Params = Type.Object({
  * The legal documents of a case as PDF. They are made from the log each time, and the same log gives the same bytes:
  * so there is nothing to keep, and nothing that could be exchanged.
  */
-export function documentRoutes(
-	app: FastifyInstance,
-	desk: CaseDesk,
-	{ catalog, bureau }: DocumentDeps,
-): void {
+export function documentRoutes(app: FastifyInstance, desk: CaseDesk, bureau: NoticeInput['bureau']): void {
 	app
 		.withTypeProvider<TypeBoxTypeProvider>()
 		.get(
 			'/api/cases/:id/documents/:document',
 			{ schema: { tags: ['cases'], summary: 'A legal document (PDF)', params: Params } },
 			async (request, reply) => {
-				const reader = { principal: requirePrincipal(request), language: request.language, catalog };
+				const reader = { principal: requirePrincipal(request), language: request.language };
 				const { id, document } = request.params;
 				const row = await getCase(desk.platform.db, id, instantOf(desk).today);
 				if (!may(reader, 'readPersonal', row.state)) throwCaseNotFound();
@@ -45,7 +35,7 @@ export function documentRoutes(
 				const issued = documentsOf(desk, id, row.state.content.number, events, request.language);
 				const wanted = issued.find((each) => `${each.id}.pdf` === document);
 				if (!wanted) throw documentNotFound(id);
-				const pdf = await renderNotice(noticeInput(desk, { catalog, bureau, events, wanted, caseId: id }));
+				const pdf = await renderNotice(noticeInput(desk, { bureau, events, wanted, caseId: id }));
 				return reply
 					.type('application/pdf')
 					.header('content-disposition', `inline; filename="${row.state.content.number}-${wanted.id}.pdf"`)

@@ -27,7 +27,7 @@ export function draftRoutes(
 	deps: DraftDeps & { readCase(id: string, reader: Reader): Promise<CaseView> },
 ): void {
 	const routes = app.withTypeProvider<TypeBoxTypeProvider>();
-	const { desk, catalog } = deps;
+	const { desk } = deps;
 	const { db, files, clock } = desk.platform;
 	const tags = ['drafts'];
 
@@ -108,7 +108,7 @@ export function draftRoutes(
 		async (request, reply) => {
 			const principal = assertCan(request, apply);
 			const draft = await getDraft(db, principal.id, request.params.id);
-			const item = catalog.get(draft.itemCode, draft.itemVersion);
+			const item = desk.catalog.get(draft.itemCode, draft.itemVersion);
 			return reply.code(201).send(await receivePaper(desk, request, draft.id, item, principal));
 		},
 	);
@@ -153,7 +153,7 @@ export function draftRoutes(
 			const principal = assertCan(request, apply);
 			const { language, params, body } = request;
 			await submitDraft(deps, principal, params.id, body, language);
-			return reply.code(201).send(await deps.readCase(params.id, { principal, language, catalog }));
+			return reply.code(201).send(await deps.readCase(params.id, { principal, language }));
 		},
 	);
 }

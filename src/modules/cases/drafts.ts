@@ -3,7 +3,7 @@ import type { Principal } from '../../platform/http/principal.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { signposts } from '../../platform/http/signposts.ts';
 import type { Language } from '../../platform/locales.ts';
-import { type Catalog, type Item, toItemRules } from '../catalog/index.ts';
+import { type Item, toItemRules } from '../catalog/index.ts';
 import { type CaseDesk, giveCommand, instantOf } from './case-commands.ts';
 import { EMPTY_RECORD } from './case-record.ts';
 import { caseProblems } from './cases.problems.ts';
@@ -17,18 +17,17 @@ import { materialsInHand, precheck } from './precheck.ts';
 /** What drafts need of the rooms below. */
 export interface DraftDeps {
 	desk: CaseDesk;
-	catalog: Catalog;
 	/** What the bureau already holds about an account, as the form's `applicant` group (免填单); undefined when nothing. */
 	knownApplicant(accountId: string): Promise<Record<string, unknown> | undefined>;
 }
 
 /** Begins an application; the applicant's group is filled in from what the bureau already holds. */
 export async function createDraft(
-	{ desk, catalog, knownApplicant }: DraftDeps,
+	{ desk, knownApplicant }: DraftDeps,
 	principal: Principal,
 	wish: { itemCode: string; onBehalfOf?: OnBehalfOf | undefined },
 ): Promise<Draft> {
-	const item = catalog.get(wish.itemCode);
+	const item = desk.catalog.get(wish.itemCode);
 	const { platform } = desk;
 	const id = randomUUID();
 	const applicant = wish.onBehalfOf
@@ -76,8 +75,8 @@ export async function listDrafts(desk: CaseDesk, principal: Principal): Promise<
 	return drafts.map((draft) => ({ ...draft, files: papers.get(draft.id) ?? [] }));
 }
 
-export function checkDraft({ desk, catalog }: DraftDeps, draft: Draft, language: Language): Precheck {
-	const item = catalog.get(draft.itemCode, draft.itemVersion);
+export function checkDraft({ desk }: DraftDeps, draft: Draft, language: Language): Precheck {
+	const item = desk.catalog.get(draft.itemCode, draft.itemVersion);
 	return precheck(item, draft, desk.platform.locales, language);
 }
 
@@ -93,12 +92,12 @@ export async function submitDraft(
 	body: SubmitBody,
 	language: Language,
 ): Promise<void> {
-	const { desk, catalog } = deps;
+	const { desk } = deps;
 	const { platform } = desk;
 	const { today } = instantOf(desk);
 	if ((await findCase(platform.db, id, today))?.state.content.applicant === principal.id) return;
 	const draft = await readDraft(desk, principal, id);
-	const item = catalog.get(draft.itemCode, draft.itemVersion);
+	const item = desk.catalog.get(draft.itemCode, draft.itemVersion);
 	refuseFaults(checkDraft(deps, draft, language), id, body.allTheSame === true);
 	await giveCommand(desk, id, EMPTY_RECORD, {
 		command: {

@@ -4,11 +4,12 @@ import { createEventStore, type EventStore } from '../../platform/events/index.t
 import type { Platform } from '../../platform/platform.ts';
 import type { Catalog } from '../catalog/index.ts';
 import { type CaseDesk, instantOf, settleCases } from './case-commands.ts';
-import { viewOf } from './case-view.ts';
+import { readView } from './case-view.ts';
 import { caseRoutes } from './cases.routes.ts';
 import { getCase } from './cases.store.ts';
-import { type DemoDeps, seedDemoCases } from './demo-cases.ts';
-import { type DocumentDeps, documentRoutes } from './documents.routes.ts';
+import { type DemoPeople, seedDemoCases } from './demo-cases.ts';
+import type { NoticeInput } from './documents/index.ts';
+import { documentRoutes } from './documents.routes.ts';
 import { draftRoutes } from './drafts.routes.ts';
 import type { DraftDeps } from './drafts.ts';
 
@@ -18,7 +19,7 @@ export interface CasesDeps {
 	reckoning: Reckoning;
 	knownApplicant: DraftDeps['knownApplicant'];
 	/** The organ that signs the documents. */
-	bureau: DocumentDeps['bureau'];
+	bureau: NoticeInput['bureau'];
 	staffNames: CaseDesk['staffNames'];
 	/** Wakes the outbox after each append. */
 	onCommit?: () => void;
@@ -29,7 +30,7 @@ export interface CasesRoom {
 	/** Writes down what time has brought; answers in how many cases. */
 	settle(): Promise<number>;
 	/** Fills an empty demo with cases in every stage. */
-	seedDemo(principals: DemoDeps['principals']): Promise<number>;
+	seedDemo(principals: DemoPeople): Promise<number>;
 }
 
 /** Applications and their way to the decision. */
@@ -42,20 +43,19 @@ export function registerCases(app: FastifyInstance, platform: Platform, deps: Ca
 		jurisdiction,
 		...(onCommit && { onCommit }),
 	});
-	const desk: CaseDesk = { platform, store, reckoning, staffNames };
-	caseRoutes(app, desk, catalog);
-	documentRoutes(app, desk, { catalog, bureau });
+	const desk: CaseDesk = { platform, store, reckoning, catalog, staffNames };
+	caseRoutes(app, desk);
+	documentRoutes(app, desk, bureau);
 	draftRoutes(app, {
 		desk,
-		catalog,
 		knownApplicant,
 		readCase: async (id, reader) =>
-			viewOf(desk, await getCase(platform.db, id, instantOf(desk).today), await store.read(id), reader),
+			readView(desk, await getCase(platform.db, id, instantOf(desk).today), reader),
 	});
 	return {
 		store,
 		settle: () => settleCases(desk),
-		seedDemo: (principals) => seedDemoCases(desk, { catalog, principals }),
+		seedDemo: (principals) => seedDemoCases(desk, principals),
 	};
 }
 

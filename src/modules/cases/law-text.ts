@@ -2,59 +2,74 @@ import type { LawSignpost, Refusal } from '../../law/index.ts';
 import { Problem, type Signpost, type SignpostRef } from '../../platform/http/problem.ts';
 import { renderSignpost } from '../../platform/http/render-problem.ts';
 import type { Language, Locales } from '../../platform/locales.ts';
+import { type Item, textIn } from '../catalog/index.ts';
+
+/** In what words the law speaks to a reader about a case. */
+export interface Words {
+	locales: Locales;
+	language: Language;
+	/** The case's item, which knows the names of its papers. */
+	item: Item | undefined;
+}
+
+/** Parameters of refusals whose values are words of the law, and the section of its texts that has them. */
+const SECTIONS: Record<string, string> = {
+	command: 'commands',
+	stage: 'stages',
+	role: 'roles',
+	kind: 'specialKinds',
+	ground: 'cancellationGrounds',
+};
 
 /** An article as people read it: `ART32_4`, or `RULE:<option>` for a choice of the bureau. */
-export function articleText(locales: Locales, language: Language, article: string): string {
+export function articleText({ locales, language }: Words, article: string): string {
 	return locales.t(language, `law.articles.${article.replace(':', '_')}`);
 }
 
-/** Values of a refusal as people read them: commands, stages, roles and kinds by their names. */
-function readable(locales: Locales, language: Language, params: Refusal['params']): Refusal['params'] {
-	const groups: Record<string, string> = {
-		command: 'commands',
-		stage: 'stages',
-		role: 'roles',
-		kind: 'specialKinds',
-		ground: 'cancellationGrounds',
+/** Values of a refusal as people read them: commands, stages, roles, kinds and papers by their names. */
+function readable(words: Words, params: Refusal['params']): Refusal['params'] {
+	const { locales, language, item } = words;
+	const read = (name: string, value: string | number): string | number => {
+		const section = SECTIONS[name];
+		if (section) return locales.find(language, [`law.${section}.${value}`]) ?? value;
+		if (name !== 'material' && name !== 'materials') return value;
+		const codes = String(value).split(', ');
+		return codes.map((code) => paperName(item, code, language)).join(language === 'en' ? ', ' : '、');
 	};
-	return Object.fromEntries(
-		Object.entries(params).map(([name, value]) => {
-			const group = groups[name];
-			return [name, group ? (locales.find(language, [`law.${group}.${value}`]) ?? value) : value];
-		}),
-	);
+	return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, read(name, value)]));
+}
+
+function paperName(item: Item | undefined, code: string, language: Language): string {
+	const material = item?.materials.find((each) => each.code === code);
+	return material ? textIn(material.name, language) : code;
 }
 
 /** The text of a refusal. */
-export function refusalText(locales: Locales, language: Language, refusal: Refusal): string {
-	return locales.t(language, `law.refusals.${refusal.code}`, readable(locales, language, refusal.params));
+export function refusalText(words: Words, refusal: Refusal): string {
+	return words.locales.t(words.language, `law.refusals.${refusal.code}`, readable(words, refusal.params));
 }
 
-function signpostRefs(
-	refusal: Refusal,
-	locales: Locales,
-	language: Language,
-): [SignpostRef, ...SignpostRef[]] {
+function signpostRefs(words: Words, refusal: Refusal): [SignpostRef, ...SignpostRef[]] {
 	const ref = ({ code, params = {}, dueBy, basis }: LawSignpost): SignpostRef => ({
 		code,
-		params: readable(locales, language, params),
+		params: readable(words, params),
 		...(dueBy !== undefined && { dueBy }),
-		...(basis !== undefined && { basis: articleText(locales, language, basis) }),
+		...(basis !== undefined && { basis: articleText(words, basis) }),
 	});
 	const [first, ...rest] = refusal.signposts;
 	return [ref(first), ...rest.map(ref)];
 }
 
 /** The signposts of a refusal in the reader's language. */
-export function refusalSignposts(locales: Locales, language: Language, refusal: Refusal): Signpost[] {
-	return signpostRefs(refusal, locales, language).map((ref) => renderSignpost(ref, 'law', locales, language));
+export function refusalSignposts(words: Words, refusal: Refusal): Signpost[] {
+	return signpostRefs(words, refusal).map((ref) => renderSignpost(ref, 'law', words.locales, words.language));
 }
 
 /** A refusal as the problem that a route answers with. */
-export function refusalProblem(refusal: Refusal, locales: Locales, language: Language): Problem {
+export function refusalProblem(words: Words, refusal: Refusal): Problem {
 	return new Problem({
 		code: refusal.code,
-		params: readable(locales, language, refusal.params),
-		signposts: signpostRefs(refusal, locales, language),
+		params: readable(words, refusal.params),
+		signposts: signpostRefs(words, refusal),
 	});
 }

@@ -11,7 +11,7 @@ import {
 	plainDateAt,
 } from '../../law/index.ts';
 import type { StoredEvent } from '../../platform/events/index.ts';
-import { type Catalog, type Item, textIn } from '../catalog/index.ts';
+import { type Item, textIn } from '../catalog/index.ts';
 import type { CaseDesk } from './case-commands.ts';
 import { type CaseRecord, type EventExtra, foldRecord, fromStored } from './case-record.ts';
 import type { CaseDocument } from './cases.schema.ts';
@@ -19,7 +19,6 @@ import type { NoticeInput } from './documents/index.ts';
 
 /** What a document is made from. */
 export interface NoticeSource {
-	catalog: Catalog;
 	bureau: NoticeInput['bureau'];
 	events: StoredEvent[];
 	wanted: CaseDocument;
@@ -66,7 +65,7 @@ export function noticeInput(desk: CaseDesk, source: NoticeSource): NoticeInput {
 	};
 }
 
-function momentOf({ platform, reckoning }: CaseDesk, { catalog, events, wanted }: NoticeSource): Moment {
+function momentOf({ platform, reckoning, catalog }: CaseDesk, { events, wanted }: NoticeSource): Moment {
 	const version = Number.parseInt(wanted.id, 10);
 	const until = events.slice(0, version);
 	const stored = until.at(-1);

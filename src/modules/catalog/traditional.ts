@@ -1,13 +1,4 @@
-import { Converter } from 'opencc-js/cn2t';
-
-let converter: ReturnType<typeof Converter> | undefined;
-
-/** The converter takes a quarter of a second to make: only when somebody first reads traditional Chinese. */
-function convert(text: string): string {
-	const known = converter ?? Converter({ from: 'cn', to: 'twp' });
-	converter = known;
-	return known(text);
-}
+import { toTraditional } from '../../platform/traditional.ts';
 
 /** Gives every text below `node` its `zh-TW`, worked out when it is first read. Texts that have one keep it. */
 export function addTraditional(node: unknown): void {
@@ -23,7 +14,7 @@ export function addTraditional(node: unknown): void {
 	Object.defineProperty(words, 'zh-TW', {
 		enumerable: true,
 		get: () => {
-			derived ??= convert(source);
+			derived ??= toTraditional(source);
 			return derived;
 		},
 	});

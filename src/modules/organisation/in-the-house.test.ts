@@ -49,7 +49,7 @@ test('a lapsed session is told in the language of the reader, with the way to si
 		headers: { cookie: 'onevisit.session_token=nothing.worth' },
 	});
 	expect(response.statusCode).toBe(401);
-	expect(response.json()).toMatchObject({ code: 'SESSION_LAPSED', title: '登入已過期' });
+	expect(response.json()).toMatchObject({ code: 'SESSION_LAPSED', title: '登錄已過期' });
 	expect(response.json().signposts[0]).toMatchObject({ href: '/sign-in' });
 });
 

@@ -1,5 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { ROLES } from '../../law/index.ts';
+import type { Language } from '../../platform/locales.ts';
+import { toTraditional } from '../../platform/traditional.ts';
 
 const strict = { additionalProperties: false } as const;
 const words = () => Type.String({ minLength: 1 });
@@ -102,7 +104,7 @@ export const ApplicantsFile = Type.Object(
 );
 export type DemoApplicant = Static<typeof ApplicantsFile>['applicants'][number];
 
-/** The words in a language. */
-export function wordsIn(text: Words, language: string): string {
-	return (text as Record<string, string | undefined>)[language] ?? text['zh-CN'];
+/** The words in a language; traditional Chinese is derived where the file has none. */
+export function wordsIn(text: Words, language: Language): string {
+	return text[language] ?? toTraditional(text['zh-CN']);
 }

@@ -5,7 +5,7 @@ import { ProblemNotice } from './problem-notice.tsx';
 
 /** What may be uploaded; the server looks at the content again and has the last word. */
 const ACCEPTED_FILES = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.ofd';
-const MAX_FILE_BYTES = 20 * 1024 * 1024;
+const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 interface FileInputProps {
 	label: string;

@@ -7,7 +7,7 @@ import { Card } from '../../../../../web/ui/card.tsx';
 import { FileInput } from '../../../../../web/ui/file-input.tsx';
 import { Light } from '../../../../../web/ui/light.tsx';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
-import type { CaseView, FileMeta } from '../../../cases.schema.ts';
+import type { CaseView } from '../../../cases.schema.ts';
 import { uploadPaper } from '../cases-queries.ts';
 import { FileList } from '../file-list.tsx';
 import { nameOf } from './supplement-names.ts';
@@ -19,7 +19,7 @@ export function OwedPapers({ view }: { view: CaseView }) {
 	const format = useFormat();
 	const today = useSession()?.today ?? '';
 	const command = useCommand(view);
-	const [uploaded, setUploaded] = useState<FileMeta[]>([]);
+	const [uploaded, setUploaded] = useState(view.pending);
 	const owed = view.law.tolerated.filter((paper) => paper.suppliedOn === null);
 	const open = view.actions.some((action) => action.command === 'SupplyOwed' && action.allowed);
 	if (owed.length === 0 || !open) return null;

@@ -9,8 +9,9 @@ export function Standing({ view }: { view: CaseView }) {
 	const format = useFormat();
 	const paused = view.law.specials.some((special) => special.to === null);
 	const unit = view.clocks.find((clock) => clock.due === view.dueOn)?.unit ?? 'WD';
+	// On a day off after the last day nothing more is counted: the light says that it is over.
 	const left =
-		view.left === null
+		view.left === null || (view.light === 'RED' && view.left === 0)
 			? undefined
 			: t(view.left < 0 ? 'portal.case.overdueBy' : 'portal.case.left', {
 					days: t(`portal.clocks.unit.${unit}`, { count: Math.abs(view.left) }),

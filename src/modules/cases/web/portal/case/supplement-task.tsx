@@ -37,7 +37,7 @@ function Paper({ view, wanted, uploaded, onUploaded }: PaperProps) {
 export function SupplementTask({ view }: { view: CaseView }) {
 	const { t } = useTranslation('web');
 	const command = useCommand(view);
-	const [uploaded, setUploaded] = useState<FileMeta[]>([]);
+	const [uploaded, setUploaded] = useState(view.pending);
 	const [form, setForm] = useState(view.form);
 	const open = view.supplement.filter((wanted) => !wanted.done);
 	if (view.stage !== 'SUPPLEMENT_NOTIFIED' || open.length === 0) return null;
