@@ -63,7 +63,7 @@ describe('the five outcomes of Art. 32', () => {
 			code: 'REQUIRED_PAPER_MISSING',
 			params: { materials: 'form' },
 		});
-		expect(silent.code('2026-03-11', 'applicant', { type: 'SupplyOwed', materials: ['form'] })).toBe(
+		expect(silent.code('2026-03-11', 'applicant', { type: 'SupplyOwed', materials: ['plan'] })).toBe(
 			'NOTHING_OWED',
 		);
 		silent.does('2026-03-11', 'applicant', { type: 'SupplyOwed', materials: ['form'] });

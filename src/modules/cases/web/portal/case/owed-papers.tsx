@@ -13,6 +13,15 @@ import { FileList } from '../file-list.tsx';
 import { nameOf } from './supplement-names.ts';
 import { useCommand } from './use-command.ts';
 
+/** Papers promised for a day, and required ones that are missing in a case accepted by silence. */
+function outstanding({ law, item }: CaseView): { material: string; due: string | null }[] {
+	const promised = law.tolerated.filter((paper) => paper.suppliedOn === null);
+	const missing = item.materials.filter(
+		({ code, necessity }) => necessity === 'REQUIRED' && !law.materials.includes(code),
+	);
+	return [...promised, ...missing.map(({ code }) => ({ material: code, due: null }))];
+}
+
 /** Papers that may follow (容缺后补): which, until when, and their place to hand in. */
 export function OwedPapers({ view }: { view: CaseView }) {
 	const { t } = useTranslation('web');
@@ -20,7 +29,7 @@ export function OwedPapers({ view }: { view: CaseView }) {
 	const today = useSession()?.today ?? '';
 	const command = useCommand(view);
 	const [uploaded, setUploaded] = useState(view.pending);
-	const owed = view.law.tolerated.filter((paper) => paper.suppliedOn === null);
+	const owed = outstanding(view);
 	const open = view.actions.some((action) => action.command === 'SupplyOwed' && action.allowed);
 	if (owed.length === 0 || !open) return null;
 	const ready = owed
@@ -33,10 +42,14 @@ export function OwedPapers({ view }: { view: CaseView }) {
 				{owed.map((paper) => (
 					<li key={paper.material}>
 						<h3>{nameOf(view.item, paper.material)}</h3>
-						<p>
-							{t('portal.owed.due', { date: format.date(paper.due, true) })}{' '}
-							{paper.due < today ? <Light light="RED" /> : null}
-						</p>
+						{paper.due === null ? (
+							<p>{t('portal.owed.missing')}</p>
+						) : (
+							<p>
+								{t('portal.owed.due', { date: format.date(paper.due, true) })}{' '}
+								{paper.due < today ? <Light light="RED" /> : null}
+							</p>
+						)}
 						<FileList files={uploaded.filter((file) => file.material === paper.material)} />
 						<FileInput
 							label={nameOf(view.item, paper.material)}
