@@ -37,7 +37,7 @@ export function OwedPapers({ view }: { view: CaseView }) {
 		.filter((material) => uploaded.some((file) => file.material === material));
 	return (
 		<Card title={t('portal.owed.title', { count: owed.length })}>
-			<p>{t('portal.owed.hint')}</p>
+			{view.law.tolerated.some((paper) => paper.suppliedOn === null) ? <p>{t('portal.owed.hint')}</p> : null}
 			<ol className="papers">
 				{owed.map((paper) => (
 					<li key={paper.material}>
