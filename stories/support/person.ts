@@ -164,6 +164,9 @@ export class Person {
 		const other: Width = this.#width === 'phone' ? 'desktop' : 'phone';
 		await this.#look(name, other);
 		await this.#look(name, this.#width);
+		// A picture of the whole page leaves the window scrolled beyond its end; the next click would slip.
+		await this.page.evaluate(() => window.scrollTo(0, 0));
+		await this.settles();
 	}
 
 	async #look(name: string, width: Width): Promise<void> {
