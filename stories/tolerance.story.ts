@@ -35,11 +35,11 @@ async function run(world: World): Promise<void> {
 	await approver.screen('nothing-issued-while-owed');
 	world.check((await grant.getAttribute('aria-expanded')) === 'true', 'granting is refused, and says why');
 	await opensOwnCase(citizen, number);
-	await citizen.sees('还欠 2 份容缺材料');
+	await citizen.sees('还有 2 份材料要补交');
 	for (const paper of LATER) await uploads(citizen, paper);
 	await citizen.screen('owed-papers');
 	await citizen.clicks('补交 2 份材料');
-	await citizen.page.getByText('还欠 2 份容缺材料').waitFor({ state: 'detached' });
+	await citizen.page.getByText('还有 2 份材料要补交').waitFor({ state: 'detached' });
 	await opensCase(approver, number);
 	await gives(approver, '准予许可', '决定准予许可');
 	await opensCase(clerk, number);
