@@ -27,7 +27,7 @@ export interface Config {
 }
 
 /** Known to everybody who can read; production refuses it. */
-export const DEMO_SECRET = 'onevisit-demo-secret-not-for-production';
+const DEMO_SECRET = 'onevisit-demo-secret-not-for-production';
 
 /** One variable that cannot stand as it is. */
 export interface ConfigFault {

@@ -2,7 +2,7 @@
 import { lazy } from 'react';
 import type { PageRoute } from '../../../web/routes.ts';
 
-export type { Item, ItemSummary, Text } from '../catalog.schema.ts';
+export type { Item } from '../catalog.schema.ts';
 export { itemQuery, itemsQuery, useText } from './catalog-queries.ts';
 export { ItemCard } from './item-card.tsx';
 export { NecessityTag } from './necessity-tag.tsx';
