@@ -54,14 +54,14 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
 			servers: [{ url: '/' }],
 			components: {
 				securitySchemes: {
-					session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },
+					session: { type: 'apiKey', in: 'cookie', name: 'onevisit.session_token' },
 				},
 				parameters: { IdempotencyKey },
 			},
 		},
 		convertConstToEnum: false,
 		refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `schema-${i}`) },
-		transform: ({ schema, url }) => ({ schema: withProblems(schema), url: url }),
+		transform: ({ schema, url }) => ({ schema: withProblems(schema), url }),
 		transformObject: (document) => {
 			if (!('openapiObject' in document)) throw new TypeError('not an OpenAPI document');
 			return withIdempotencyKeys(document.openapiObject);
