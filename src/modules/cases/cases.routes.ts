@@ -13,7 +13,7 @@ import { may, type Reader, readView } from './case-view.ts';
 import { caseRules } from './cases.permissions.ts';
 import { caseProblems } from './cases.problems.ts';
 import { AuditEvent, CaseList, CaseQuery, CaseView, CommandBody, FileMeta } from './cases.schema.ts';
-import { type CaseRow, getCase, throwCaseNotFound } from './cases.store.ts';
+import { type CaseRow, findCase, getCase, throwCaseNotFound } from './cases.store.ts';
 import { findPaper } from './papers.store.ts';
 import { receivePaper } from './upload.ts';
 
@@ -145,7 +145,7 @@ export function caseRoutes(app: FastifyInstance, desk: CaseDesk): void {
 	/** A paper belongs to a draft, which only its writer sees, or to a case, where the case's rule holds. */
 	async function maySeePaper(owner: string, uploadedBy: string, reader: Reader): Promise<boolean> {
 		if (uploadedBy === reader.principal.id) return true;
-		const row = await getCase(db, owner, instantOf(desk).today).catch(() => undefined);
+		const row = await findCase(db, owner, instantOf(desk).today);
 		return row !== undefined && may(reader, 'readPersonal', row.state);
 	}
 }

@@ -5,7 +5,7 @@ import { signposts } from '../../platform/http/signposts.ts';
 import type { Language } from '../../platform/locales.ts';
 import { type Item, toItemRules } from '../catalog/index.ts';
 import { type CaseDesk, giveCommand, instantOf } from './case-commands.ts';
-import { EMPTY_RECORD } from './case-record.ts';
+import { type CaseContent, EMPTY_RECORD } from './case-record.ts';
 import { caseProblems } from './cases.problems.ts';
 import type { Draft, OnBehalfOf, Precheck, SubmitBody } from './cases.schema.ts';
 import { findCase, findOwnCases, nextCaseNumber } from './cases.store.ts';
@@ -61,11 +61,13 @@ async function lastApplicant(desk: CaseDesk, account: string): Promise<Record<st
 	return typeof group === 'object' && group !== null ? (group as Record<string, unknown>) : undefined;
 }
 
+/** One's own draft with its papers. @throws Problem DRAFT_NOT_FOUND, also for somebody else's */
 export async function readDraft(desk: CaseDesk, principal: Principal, id: string): Promise<Draft> {
 	const draft = await getDraft(desk.platform.db, principal.id, id);
 	return { ...draft, files: await findPapers(desk.platform.db, id) };
 }
 
+/** Everything that somebody is writing, newest first. */
 export async function listDrafts(desk: CaseDesk, principal: Principal): Promise<Draft[]> {
 	const drafts = await findDrafts(desk.platform.db, principal.id);
 	const papers = await findPapersOf(
@@ -75,6 +77,7 @@ export async function listDrafts(desk: CaseDesk, principal: Principal): Promise<
 	return drafts.map((draft) => ({ ...draft, files: papers.get(draft.id) ?? [] }));
 }
 
+/** What acceptance would find wrong with a draft as it is now. */
 export function checkDraft({ desk }: DraftDeps, draft: Draft, language: Language): Precheck {
 	const item = desk.catalog.get(draft.itemCode, draft.itemVersion);
 	return precheck(item, draft, desk.platform.locales, language);
@@ -108,13 +111,20 @@ export async function submitDraft(
 		principal,
 		language,
 		rules: toItemRules(item),
-		content: await contentOf(deps, principal, draft, item, today),
+		content: await firstContent(desk, principal, draft, item),
 	});
 	await deleteDraft(platform.db, principal.id, id);
 }
 
-async function contentOf({ desk }: DraftDeps, principal: Principal, draft: Draft, item: Item, today: string) {
+/** What a case is about when it begins: the draft, under a number of its own. */
+async function firstContent(
+	desk: CaseDesk,
+	principal: Principal,
+	draft: Draft,
+	item: Item,
+): Promise<CaseContent> {
 	const { platform } = desk;
+	const { today } = instantOf(desk);
 	return {
 		number: await nextCaseNumber(platform.db, platform.config.jurisdiction, today.slice(0, 4)),
 		itemCode: item.code,
