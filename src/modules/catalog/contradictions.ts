@@ -54,8 +54,8 @@ function procedureFaults({ fault }: Definition<ItemFile>, { rules }: Item): Faul
 	);
 	if (rules.commitment && rules.safetyRelated)
 		faults.push(fault(['rules', 'commitment'], 'COMMITMENT_ON_SAFETY'));
-	const slow = (['siteVisit', 'technicalInspection'] as const).filter((key) => rules[key]);
-	if (rules.hearing === 'MANDATORY') slow.push('hearing' as never);
+	const slow: string[] = (['siteVisit', 'technicalInspection'] as const).filter((key) => rules[key]);
+	if (rules.hearing === 'MANDATORY') slow.push('hearing');
 	if (rules.onTheSpot) faults.push(...slow.map((key) => fault(['rules', key], 'ON_THE_SPOT_SLOW', { key })));
 	return faults;
 }
@@ -149,10 +149,8 @@ function fieldFaults(
 	const faults: Fault[] = [];
 	const translated = (value: unknown) => isObject(value) && Boolean(value['zh-CN']) && Boolean(value.en);
 	if (!translated(field.title)) faults.push(fault([...at, 'title'], 'FIELD_WITHOUT_TITLE', { name }));
-	for (const key of ['description'] as const) {
-		if (field[key] !== undefined && !translated(field[key]))
-			faults.push(fault([...at, key], 'FIELD_WITHOUT_TITLE', { name }));
-	}
+	if (field.description !== undefined && !translated(field.description))
+		faults.push(fault([...at, 'description'], 'FIELD_WITHOUT_TITLE', { name }));
 	((field.oneOf ?? []) as JsonSchema[]).forEach((choice, index) => {
 		if (!translated(choice.title))
 			faults.push(fault([...at, 'oneOf', index], 'FIELD_WITHOUT_TITLE', { name }));
