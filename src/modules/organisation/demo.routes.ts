@@ -5,6 +5,7 @@ import { type Calendar, CalendarYearMissing, dayNumber, plainDate } from '../../
 import { chinaDay } from '../../platform/clock.ts';
 import type { DemoClock } from '../../platform/demo-clock.ts';
 import { Problem } from '../../platform/http/problem.ts';
+import { signposts } from '../../platform/http/signposts.ts';
 import type { DemoAccount } from './demo.ts';
 import { organisationProblems } from './organisation.problems.ts';
 import { wordsIn } from './organisation.schema.ts';
@@ -40,10 +41,7 @@ export function registerDemoRoutes(app: FastifyInstance, demo: DemoParts | undef
 		if (demo) return demo;
 		throw new Problem({
 			code: organisationProblems.DEMO_ONLY,
-			signposts: [
-				{ code: 'GO_HOME', action: 'OPEN', href: '/' },
-				{ code: 'RUN_DEMO', action: 'OPEN', href: '/api/docs' },
-			],
+			signposts: [signposts.home, { code: 'RUN_DEMO', action: 'OPEN', href: '/api/docs' }],
 		});
 	};
 	const time = ({ clock }: DemoParts) => ({ now: clock.now().toISOString(), today: chinaDay(clock.now()) });

@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
 import { type Fault, Problem } from '../../platform/http/problem.ts';
-import { maskCitizenId, maskPhone, readCitizenId, readCreditCode } from '../../platform/identity/index.ts';
+import { signposts } from '../../platform/http/signposts.ts';
+import {
+	isPhone,
+	maskCitizenId,
+	maskPhone,
+	readCitizenId,
+	readCreditCode,
+} from '../../platform/identity/index.ts';
 import { organisationProblems } from './organisation.problems.ts';
 
 /** What an applicant has told us about themselves, whole. For forms and letters; answers to screens are masked. */
@@ -65,9 +72,6 @@ export async function saveProfile(
 			updated_at = excluded.updated_at`.execute(db.kysely);
 }
 
-/** Mobile numbers, and fixed lines with their area code. */
-const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;
-
 /**
  * A profile with a change applied. Numbers are checked: a wrong 公民身份号码 or phone number blocks,
  * a wrong 统一社会信用代码 only warns (see {@link profileWarnings}).
@@ -89,10 +93,7 @@ export function changeProfile(before: Profile, change: ProfileChange): Profile {
 			code: organisationProblems.PROFILE_INVALID,
 			params: { count: faults.length },
 			details: faults,
-			signposts: [
-				{ code: 'CORRECT_PROFILE', action: 'CORRECT' },
-				{ code: 'ASK_HOTLINE', action: 'CALL', contact: '12345' },
-			],
+			signposts: [{ code: 'CORRECT_PROFILE', action: 'CORRECT' }, signposts.hotline],
 		});
 	}
 	return after;
@@ -105,7 +106,7 @@ function profileFaults({ kind, name, idNumber, phone, company }: Profile): Fault
 		const read = readCitizenId(idNumber);
 		if (!read.ok) faults.push({ path: '/idNumber', code: `ID_NUMBER_${read.fault}` });
 	}
-	if (phone !== null && !PHONE.test(phone)) faults.push({ path: '/phone', code: 'PHONE_INVALID' });
+	if (phone !== null && !isPhone(phone)) faults.push({ path: '/phone', code: 'PHONE_INVALID' });
 	if (kind === 'COMPANY' && !company?.name) faults.push({ path: '/company', code: 'COMPANY_MISSING' });
 	return faults;
 }

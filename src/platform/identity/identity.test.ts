@@ -4,6 +4,7 @@ import {
 	CREDIT_CODE_CHARACTERS,
 	citizenIdCheckCharacter,
 	creditCodeCheckCharacter,
+	isPhone,
 	maskCitizenId,
 	maskName,
 	maskPhone,
@@ -117,6 +118,18 @@ describe('统一社会信用代码', () => {
 			),
 		);
 	});
+});
+
+describe('telephone numbers', () => {
+	it.each(['13800001234', '0531-84231999', '053184231999', '0531-84231999-801', '138 0000 1234'])(
+		'%s is one',
+		(number) => expect(isPhone(number)).toBe(true),
+	);
+
+	it.each(['12345', '12800001234', '84231999', '138-0000-1234', '0531-84231999-', ''])(
+		'%s is none',
+		(number) => expect(isPhone(number)).toBe(false),
+	);
 });
 
 describe('masks', () => {

@@ -9,3 +9,4 @@ export {
 	readCreditCode,
 } from './credit-code.ts';
 export { maskCitizenId, maskName, maskPhone } from './masking.ts';
+export { isPhone } from './phone.ts';
