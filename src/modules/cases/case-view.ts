@@ -16,7 +16,7 @@ import type { StoredEvent } from '../../platform/events/index.ts';
 import type { Principal } from '../../platform/http/principal.ts';
 import type { Language } from '../../platform/locales.ts';
 import { abilityOf } from '../../platform/permissions.ts';
-import { type Catalog, localiseForm, textIn } from '../catalog/index.ts';
+import { type Item, localiseForm, textIn } from '../catalog/index.ts';
 import { actorOf, type CaseDesk, instantOf } from './case-commands.ts';
 import { type CaseRecord, fromStored, papersNotIn, waitingFor } from './case-record.ts';
 import { caseRules } from './cases.permissions.ts';
@@ -90,8 +90,9 @@ function viewOf(
 	return {
 		...summaryOf(desk, row, reader),
 		stage: law.stage,
-		item: itemView(desk.catalog, row.state, reader),
-		form: personal ? content.form : maskForm(content.form),
+		item: itemView(itemOf(desk, content), reader),
+		personal,
+		form: personal ? content.form : maskForm(itemOf(desk, content).form.schema, content.form),
 		onBehalfOf: personal ? content.onBehalfOf : null,
 		files: personal ? content.files : [],
 		pending: personal ? papersNotIn(content, papers) : [],
@@ -108,6 +109,11 @@ function viewOf(
 	};
 }
 
+/** The item in the version that the case began with. */
+function itemOf({ catalog }: CaseDesk, { itemCode, itemVersion }: CaseRecord['content']) {
+	return catalog.get(itemCode, itemVersion);
+}
+
 /** What time has brought is shown even before it is written; without a calendar the written state must do. */
 function currentState(desk: CaseDesk, law: CaseState, at: string): CaseState {
 	try {
@@ -118,8 +124,7 @@ function currentState(desk: CaseDesk, law: CaseState, at: string): CaseState {
 	}
 }
 
-function itemView(catalog: Catalog, { content }: CaseRecord, { language }: Reader): CaseView['item'] {
-	const item = catalog.get(content.itemCode, content.itemVersion);
+function itemView(item: Item, { language }: Reader): CaseView['item'] {
 	return {
 		code: item.code,
 		version: item.version,

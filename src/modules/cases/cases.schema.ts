@@ -214,6 +214,8 @@ const CaseItem = Type.Object({
 export const CaseView = Type.Object({
 	...summary,
 	item: CaseItem,
+	/** Whether this reader sees personal data and papers; otherwise the form is masked and no papers are listed. */
+	personal: Type.Boolean(),
 	form: FreeObject,
 	onBehalfOf: orNull(OnBehalfOf),
 	files: Type.Array(FileMeta),

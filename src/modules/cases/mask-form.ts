@@ -1,35 +1,42 @@
 import { maskCitizenId, maskName, maskPhone } from '../../platform/identity/index.ts';
+import { declaredFields, type JsonSchema } from '../catalog/index.ts';
 
 type Form = Record<string, unknown>;
 
-/** Fields of any form that hold personal data, and how each is masked. Company names and codes are public. */
+/** Formats of personal data, and how each is masked. Names and codes of organisations are public. */
 const masks: Record<string, (text: string) => string> = {
-	idNumber: maskCitizenId,
-	phone: maskPhone,
-	contact: maskName,
-	representative: maskName,
+	'citizen-id': maskCitizenId,
+	'phone-cn': maskPhone,
+	'person-name': maskName,
 };
 
-/** A form for readers who do not need its personal data. */
-export function maskForm(form: Form): Form {
-	return Object.fromEntries(
-		Object.entries(form).map(([field, value]) => {
-			if (Array.isArray(value)) return [field, value.map((each) => (isForm(each) ? maskForm(each) : each))];
-			if (isForm(value)) return [field, maskPerson(value)];
-			return [field, typeof value === 'string' && masks[field] ? masks[field](value) : value];
-		}),
+const HIDDEN = '***';
+
+/** A form for readers who do not need its personal data: the item's schema says by formats where that is. */
+export function maskForm(schema: JsonSchema, form: Form): Form {
+	const fields = declaredFields(schema);
+	const masked = Object.fromEntries(
+		Object.entries(form).map(([name, value]) => [name, maskValue(fields.get(name), value)]),
 	);
+	return form['kind'] === 'PERSON' ? maskPerson(masked) : masked;
+}
+
+/** What the schema does not know is hidden: nobody has said that it is not personal. */
+function maskValue(field: JsonSchema | undefined, value: unknown): unknown {
+	if (!field) return HIDDEN;
+	if (Array.isArray(value)) return value.map((each) => maskValue(field['items'] as JsonSchema, each));
+	if (isForm(value)) return maskForm(field, value);
+	const mask = masks[String(field['format'])];
+	return mask && typeof value === 'string' ? mask(value) : value;
 }
 
 /** A group that describes a person, not an organisation, has its name and address masked, too. */
 function maskPerson(group: Form): Form {
-	const masked = maskForm(group);
-	if (group['kind'] !== 'PERSON') return masked;
-	const { name } = group;
+	const { name, address } = group;
 	return {
-		...masked,
+		...group,
 		...(typeof name === 'string' && { name: maskName(name) }),
-		...(masked['address'] !== undefined && { address: '***' }),
+		...(address !== undefined && { address: HIDDEN }),
 	};
 }
 

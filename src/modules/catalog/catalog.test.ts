@@ -307,7 +307,7 @@ const CHANGES = [
 	],
 	[
 		'a format that nobody checks',
-		'minLength: 2',
+		'format: person-name',
 		'format: postcode',
 		'FORMAT_UNKNOWN',
 		'form.schema.properties.foodManager.format',

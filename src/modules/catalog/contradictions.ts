@@ -4,7 +4,7 @@ import type { Item, ItemFile } from './catalog.schema.ts';
 import type { JsonSchema } from './form.ts';
 
 /** Formats that the platform checks (form-check.ts), and those of the schema library that forms may use. */
-const FORM_FORMATS = ['citizen-id', 'uscc', 'phone-cn', 'plain-date', 'email', 'uri'];
+const FORM_FORMATS = ['citizen-id', 'uscc', 'phone-cn', 'person-name', 'plain-date', 'email', 'uri'];
 
 /** Everything in which an item, complete with its parts, contradicts itself. */
 export function contradictions(definition: Definition<ItemFile>, item: Item): Fault[] {

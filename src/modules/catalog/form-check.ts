@@ -4,9 +4,10 @@ import type { TLocalizedValidationError } from 'typebox/error';
 import Format from 'typebox/format';
 import Schema from 'typebox/schema';
 import { Settings } from 'typebox/system';
-import { readCitizenId, readCreditCode } from '../../platform/identity/index.ts';
+import { parsePlainDate } from '../../law/index.ts';
+import { isPhone, readCitizenId, readCreditCode } from '../../platform/identity/index.ts';
 import type { FormDefinition } from './catalog.schema.ts';
-import { type JsonSchema, localiseForm } from './form.ts';
+import { declaredFields, type JsonSchema, localiseForm } from './form.ts';
 
 /** One fault of a form. `path` is a JSON pointer (`/applicant/phone`); words: `catalog.faults.<code>`. */
 export interface FormFault {
@@ -17,15 +18,14 @@ export interface FormFault {
 	severity: 'error' | 'warning';
 }
 
-const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,6})?)$/;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-
 Settings.Set({ maxErrors: 1000 });
 Format.Set('citizen-id', (value) => readCitizenId(value).ok);
 // Real codes of the pilot years fail the check: a wrong code warns (see warnings below) and never blocks.
 Format.Set('uscc', () => true);
-Format.Set('phone-cn', (value) => PHONE.test(value.replaceAll(' ', '')));
-Format.Set('plain-date', isPlainDate);
+Format.Set('phone-cn', isPhone);
+// A name has no form of its own: the format says that it is one, so that it can be masked.
+Format.Set('person-name', () => true);
+Format.Set('plain-date', (value) => parsePlainDate(value) !== undefined);
 
 /** Everything that is wrong with `form`, all at once; an empty list when it can be handed in. */
 export function validateForm(item: { form: FormDefinition }, form: unknown): FormFault[] {
@@ -126,24 +126,6 @@ function warnings(schema: JsonSchema, value: unknown, path: string): FormFault[]
 	});
 }
 
-/** All fields of an object schema, those of its conditional branches included. */
-function declaredFields(schema: JsonSchema): Map<string, JsonSchema> {
-	const fields = new Map<string, JsonSchema>();
-	const branches = [...listOf(schema.allOf), schema.then, schema.else, ...listOf(schema.oneOf)];
-	for (const branch of branches) {
-		if (typeof branch !== 'object' || branch === null) continue;
-		for (const [name, field] of declaredFields(branch as JsonSchema)) fields.set(name, field);
-	}
-	for (const [name, field] of Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>)) {
-		fields.set(name, field);
-	}
-	return fields;
-}
-
-function listOf(value: unknown): unknown[] {
-	return Array.isArray(value) ? value : [];
-}
-
 function valueAt(root: unknown, pointer: string): unknown {
 	let node = root;
 	for (const step of pointer.split('/').slice(1)) {
@@ -159,11 +141,4 @@ function unique(faults: FormFault[]): FormFault[] {
 		const key = `${path} ${code}`;
 		return seen.has(key) ? false : seen.add(key);
 	});
-}
-
-function isPlainDate(text: string): boolean {
-	const [, year, month, day] = (DATE.exec(text) ?? []).map(Number);
-	if (year === undefined || month === undefined || day === undefined) return false;
-	const date = new Date(Date.UTC(year, month - 1, day));
-	return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

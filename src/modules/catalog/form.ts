@@ -31,3 +31,21 @@ function localise(node: unknown, language: string): unknown {
 	if (isText(node)) return textIn(node as { 'zh-CN': string }, language);
 	return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, localise(value, language)]));
 }
+
+/** All fields of an object schema, those of its conditional branches included. */
+export function declaredFields(schema: JsonSchema): Map<string, JsonSchema> {
+	const fields = new Map<string, JsonSchema>();
+	const branches = [...listOf(schema.allOf), schema.then, schema.else, ...listOf(schema.oneOf)];
+	for (const branch of branches) {
+		if (typeof branch !== 'object' || branch === null) continue;
+		for (const [name, field] of declaredFields(branch as JsonSchema)) fields.set(name, field);
+	}
+	for (const [name, field] of Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>)) {
+		fields.set(name, field);
+	}
+	return fields;
+}
+
+function listOf(value: unknown): unknown[] {
+	return Array.isArray(value) ? value : [];
+}

@@ -16,7 +16,7 @@ export function registerCatalog(app: FastifyInstance, folder = CATALOG_FOLDER): 
 export { loadCatalog } from './catalog.load.ts';
 export { Item } from './catalog.schema.ts';
 export { type Catalog, catalogMessages, openCatalog } from './catalog.ts';
-export { localiseForm, textIn } from './form.ts';
+export { declaredFields, type JsonSchema, localiseForm, textIn } from './form.ts';
 export { validateForm } from './form-check.ts';
 export { toItemRules } from './rules.ts';
 export { sampleForm } from './sample-form.ts';

@@ -14,6 +14,7 @@ export function ApplicationPanel({ view }: { view: CaseView }) {
 			</section>
 			<section className="desk-panel" aria-labelledby="desk-papers">
 				<h2 id="desk-papers">{t('case.papers')}</h2>
+				{view.personal ? null : <p className="desk-missing">{t('case.masked')}</p>}
 				<ul className="desk-materials">
 					{view.item.materials.map(({ code, name, necessity }) => (
 						<li key={code}>
@@ -21,10 +22,12 @@ export function ApplicationPanel({ view }: { view: CaseView }) {
 								<strong>{name}</strong>
 								<PaperState view={view} code={code} necessity={necessity} />
 							</div>
-							<FileLinks
-								files={view.files.filter(({ material }) => material === code)}
-								inHand={view.law.materials.includes(code)}
-							/>
+							{view.personal ? (
+								<FileLinks
+									files={view.files.filter(({ material }) => material === code)}
+									inHand={view.law.materials.includes(code)}
+								/>
+							) : null}
 						</li>
 					))}
 				</ul>
