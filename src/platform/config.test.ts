@@ -76,6 +76,11 @@ test('production stands with a secret, an own database and https', () => {
 test.each([
 	['a short secret', { ONEVISIT_SECRET: 'short' }, 'ONEVISIT_SECRET'],
 	['no secret', { ONEVISIT_SECRET: undefined }, 'ONEVISIT_SECRET'],
+	[
+		'a secret copied from an example',
+		{ ONEVISIT_SECRET: 'change-me-change-me-change-me-change-me' },
+		'ONEVISIT_SECRET',
+	],
 	['no database of its own', { DATABASE_URL: undefined }, 'DATABASE_URL'],
 	['http', { ONEVISIT_URL: 'http://approval.example.gov.cn' }, 'ONEVISIT_URL'],
 	[
@@ -101,4 +106,22 @@ test('a password in an address stays out of the message', () => {
 
 test('an owner without a database is refused', () => {
 	expect(refused({ DATABASE_OWNER_URL: 'postgres://o:p@db/x' })).toEqual(['DATABASE_OWNER_URL']);
+});
+
+test('an identity service is optional, and bears the name of its host unless given one', () => {
+	const env = {
+		ONEVISIT_OIDC_ISSUER: 'https://id.example',
+		ONEVISIT_OIDC_CLIENT_ID: 'x',
+		ONEVISIT_OIDC_CLIENT_SECRET: 's',
+	};
+	expect(readConfig({}).oidc).toBeUndefined();
+	expect(readConfig(env).oidc).toMatchObject({ issuer: 'https://id.example', name: 'id.example' });
+	expect(readConfig({ ...env, ONEVISIT_OIDC_NAME: '省统一身份认证' }).oidc?.name).toBe('省统一身份认证');
+});
+
+test('an identity service must be whole, and says what is missing', () => {
+	expect(refused({ ONEVISIT_OIDC_ISSUER: 'id.example', ONEVISIT_OIDC_CLIENT_ID: 'x' })).toEqual([
+		'ONEVISIT_OIDC_ISSUER',
+		'ONEVISIT_OIDC_CLIENT_SECRET',
+	]);
 });

@@ -1,4 +1,4 @@
-import { type Auth, createAuth, readOidc } from './auth/index.ts';
+import { type Auth, createAuth } from './auth/index.ts';
 import { type Bus, createBus } from './bus.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -48,7 +48,7 @@ export async function openPlatform(options: {
 		files: await openFileStore({ pool: db.pool, clock, dataDir, jurisdiction }),
 		relay: startRelay({ pool: db.pool, bus, jurisdiction, onError }),
 		locales: loadLocales(),
-		auth: createAuth({ db, config, oidc: readOidc(process.env) }),
+		auth: createAuth({ db, config }),
 	};
 }
 

@@ -86,10 +86,8 @@ describe('production', () => {
 	});
 
 	test('refuses to run on a database with demo accounts, naming them', async () => {
-		const config = testConfig({ mode: 'production', secret: 'x'.repeat(20) });
-		await expect(refuseDemoInProduction(database.db, config)).rejects.toThrow(
-			/secret[\s\S]*11 demo accounts \(approver/,
-		);
+		const config = testConfig({ mode: 'production' });
+		await expect(refuseDemoInProduction(database.db, config)).rejects.toThrow('11 demo accounts (approver');
 		await expect(refuseDemoInProduction(database.db, testConfig())).resolves.toBeUndefined();
 	});
 

@@ -1,8 +1,7 @@
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { genericOAuth, twoFactor, username } from 'better-auth/plugins';
-import type { Config } from '../config.ts';
+import type { Config, OidcConfig } from '../config.ts';
 import type { Db } from '../db/index.ts';
-import type { OidcConfig } from './oidc.ts';
 import { PASSWORD_MAX, PASSWORD_MIN } from './password-policy.ts';
 
 /** The header in which we hand the client's address to better-auth; what a client sends under that name is dropped. */
@@ -17,7 +16,8 @@ const SESSION_UPDATE_SECONDS = 60 * 60;
  * The options of better-auth, whole: the migration test compares the tables with what these ask for.
  * Sessions live on the time of the machine: a demo clock must neither end nor prolong them.
  */
-export function authOptions(db: Db, config: Config, oidc?: OidcConfig) {
+export function authOptions(db: Db, config: Config) {
+	const { oidc } = config;
 	const secure = config.mode === 'production';
 	return {
 		appName: 'OneVisit',
@@ -60,8 +60,9 @@ export function authOptions(db: Db, config: Config, oidc?: OidcConfig) {
 	} satisfies BetterAuthOptions;
 }
 
-export function createAuthServer(db: Db, config: Config, oidc?: OidcConfig) {
-	return betterAuth(authOptions(db, config, oidc));
+/** better-auth on our tables. */
+export function createAuthServer(db: Db, config: Config) {
+	return betterAuth(authOptions(db, config));
 }
 
 export type AuthServer = ReturnType<typeof createAuthServer>;

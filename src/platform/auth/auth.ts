@@ -8,7 +8,6 @@ import { ensureAccounts, findAccounts, type NewAccount } from './accounts.ts';
 import { registerAuthRoutes } from './auth.routes.ts';
 import { type AuthServer, createAuthServer } from './auth-server.ts';
 import { createLockout, type Lockout } from './lockout.ts';
-import type { OidcConfig } from './oidc.ts';
 import { createSessions, type PrincipalSource, type Sessions } from './sessions.ts';
 
 /** Accounts and sessions. What an account may do is not known here: a room above says it through `setPrincipalSource`. */
@@ -36,15 +35,15 @@ export interface Auth {
 }
 
 /** Builds sign-in on a migrated database. */
-export function createAuth(options: { db: Db; config: Config; oidc?: OidcConfig | undefined }): Auth {
+export function createAuth(options: { db: Db; config: Config }): Auth {
 	const { db, config } = options;
-	const server = createAuthServer(db, config, options.oidc);
+	const server = createAuthServer(db, config);
 	let source: PrincipalSource = async (account) => () => applicant(account, config.jurisdiction);
 	let isReserved: (username: string) => Promise<boolean> = async () => false;
 	return {
 		server,
 		publicUrl: config.publicUrl,
-		identityService: options.oidc?.name ?? null,
+		identityService: config.oidc?.name ?? null,
 		lockout: createLockout(db),
 		sessions: createSessions(server, () => source),
 		setPrincipalSource: (next) => {

@@ -1,4 +1,3 @@
 export { type Auth, applicant, createAuth, registerAuth } from './auth.ts';
 export { refuseDemoInProduction } from './demo-refusal.ts';
-export { readOidc } from './oidc.ts';
 export type { PrincipalSource } from './sessions.ts';

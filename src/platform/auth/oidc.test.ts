@@ -2,7 +2,6 @@ import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../testing/index.ts';
-import { readOidc } from './oidc.ts';
 import { type AuthApp, authApp } from './testing.ts';
 
 let database: TestDatabase;
@@ -53,7 +52,7 @@ beforeAll(async () => {
 	database = await testDatabase();
 	await startService();
 	const oidc = { issuer, clientId: 'onevisit', clientSecret: 'shh', name: '省统一身份认证' };
-	server = await authApp(database.db, { oidc });
+	server = await authApp(database.db, { config: { oidc } });
 });
 afterAll(async () => {
 	await server.app.close();
@@ -99,15 +98,5 @@ describe('an identity service', () => {
 		signWith = right;
 		expect(back.headers.location).toMatch(/^\/sign-in\?error=|error=/);
 		expect((await browser.get('/api/me')).statusCode).toBe(401);
-	});
-});
-
-describe('its configuration', () => {
-	test('is optional', () => expect(readOidc({})).toBeUndefined());
-
-	test('must be whole, and says what is missing', () => {
-		const env = { ONEVISIT_OIDC_ISSUER: 'https://id.example', ONEVISIT_OIDC_CLIENT_ID: 'x' };
-		expect(() => readOidc(env)).toThrow(/ONEVISIT_OIDC_CLIENT_SECRET is not/);
-		expect(readOidc({ ...env, ONEVISIT_OIDC_CLIENT_SECRET: 's' })).toMatchObject({ name: 'id.example' });
 	});
 });

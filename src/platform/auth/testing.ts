@@ -8,7 +8,6 @@ import '../http/platform.problems.ts';
 import { requirePrincipal, requireRole } from '../http/principal.ts';
 import { type Locales, loadLocales } from '../locales.ts';
 import { type Auth, createAuth, registerAuth } from './auth.ts';
-import type { OidcConfig } from './oidc.ts';
 
 /** A configuration for tests of sign-in. */
 export function testConfig(changes: Partial<Config> = {}): Config {
@@ -79,7 +78,6 @@ export interface AuthApp {
 
 export interface AuthAppOptions {
 	config?: Partial<Config>;
-	oidc?: OidcConfig;
 	/** Registers routes of its own before the server is ready. */
 	setup?(server: Omit<AuthApp, 'browser'>): void | Promise<void>;
 }
@@ -92,7 +90,7 @@ export async function authApp(db: Db, options: AuthAppOptions = {}): Promise<Aut
 	checkInput(app);
 	answerProblems(app, locales);
 	const config = testConfig(options.config);
-	const auth = createAuth({ db, config, oidc: options.oidc });
+	const auth = createAuth({ db, config });
 	const clock = manualClock('2026-09-18');
 	registerAuth(app, auth, clock);
 	app.get('/api/me', async (request) => requirePrincipal(request));
