@@ -1,9 +1,10 @@
-import { LIGHTS } from '../../law/index.ts';
+import { LIGHTS, parsePlainDate } from '../../law/index.ts';
 import { roleSignpost, signInAsOther } from '../../platform/http/principal.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { signposts } from '../../platform/http/signposts.ts';
+import type { Reader } from './case-access.ts';
 import { type CaseDesk, instantOf } from './case-commands.ts';
-import { type Reader, summaryOf } from './case-view.ts';
+import { summaryOf } from './case-view.ts';
 import { isStaff } from './cases.permissions.ts';
 import { caseProblems } from './cases.problems.ts';
 import type { CaseList, CaseQuery } from './cases.schema.ts';
@@ -20,8 +21,8 @@ export async function listCases(desk: CaseDesk, reader: Reader, query: CaseQuery
 	const { today } = instantOf(desk);
 	const filter = filterOf(reader, query);
 	const limit = query.limit ?? PAGE;
-	const cursor = readCursor(query.cursor);
 	const own = filter.applicant !== undefined;
+	const cursor = readCursor(query.cursor, own);
 	const [rows, counts] = await Promise.all([
 		own
 			? findOwnCases(db, filter, { today, limit: limit + 1, after: cursor?.[0] })
@@ -60,21 +61,26 @@ function writeCursor(row: CaseRow, own: boolean): string {
 	return Buffer.from(JSON.stringify(cursor)).toString('base64url');
 }
 
-function readCursor(text: string | undefined): Cursor | undefined {
+function readCursor(text: string | undefined, own: boolean): Cursor | undefined {
 	if (text === undefined) return undefined;
 	try {
 		const cursor: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-		if (Array.isArray(cursor) && isPlace(cursor[0]) && typeof cursor[1] === 'string')
-			return [cursor[0], cursor[1]];
+		if (Array.isArray(cursor) && isPlace(cursor[0], own) && isId(cursor[1])) return [cursor[0], cursor[1]];
 	} catch (cause) {
 		throw cursorInvalid(cause);
 	}
 	throw cursorInvalid(undefined);
 }
 
-/** A due day, none at all, or a case number. */
-function isPlace(value: unknown): value is string {
-	return typeof value === 'string' && /^(\d{4}-\d{2}-\d{2}|infinity|\d{10,30})$/.test(value);
+/** A case number in one's own list; elsewhere a due day, or none at all. */
+function isPlace(value: unknown, own: boolean): value is string {
+	if (typeof value !== 'string') return false;
+	if (own) return /^\d{10,30}$/.test(value);
+	return value === 'infinity' || parsePlainDate(value) !== undefined;
+}
+
+function isId(value: unknown): value is string {
+	return typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value);
 }
 
 function cursorInvalid(cause: unknown): Problem {

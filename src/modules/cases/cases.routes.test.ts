@@ -32,6 +32,15 @@ describe('drafts', () => {
 		expect(statuses.sort()).toEqual([200, 409]);
 	});
 
+	it('refuse a version that no draft can have', async () => {
+		const { id } = await house.ask<Draft>('huanghe', 'POST', '/api/drafts', {
+			itemCode: 'publication-retail',
+		});
+		const change = { form: {}, expectedVersion: 2 ** 31 };
+		const refused = await house.send('huanghe', 'PUT', `/api/drafts/${id}`, change);
+		expect(refused.json()).toMatchObject({ code: 'INVALID_INPUT', errors: [{ path: '/expectedVersion' }] });
+	});
+
 	it('are checked all at once, and a wrong identity number is never let through', async () => {
 		const applicant = { ...COMPANY, kind: 'PERSON', idNumber: '370115199003071231', phone: '123' };
 		const { id } = await house.draft('huanghe', 'publication-retail', { ...BOOKSHOP, applicant }, [
@@ -202,8 +211,17 @@ it('pages through a list without losing or repeating a case, and counts it by li
 	} while (cursor);
 	expect(seen).toEqual(whole.cases.map((each) => each.id));
 	expect(new Set(seen).size).toBe(whole.total);
-	const bad = await house.send('clerk', 'GET', '/api/cases?scope=all&cursor=nonsense');
-	expect(bad.json()).toMatchObject({ status: 400, code: 'CURSOR_INVALID' });
+	const forged = [
+		['2026-02-30', UNKNOWN],
+		['0000-01-01', UNKNOWN],
+		['3701152026000001', UNKNOWN],
+		['2026-01-01', 'a\0b'],
+		['2026-01-01', 1],
+	].map((place) => Buffer.from(JSON.stringify(place)).toString('base64url'));
+	for (const cursor of ['nonsense', ...forged]) {
+		const bad = await house.send('clerk', 'GET', `/api/cases?scope=all&cursor=${cursor}`);
+		expect(bad.json()).toMatchObject({ status: 400, code: 'CURSOR_INVALID' });
+	}
 });
 
 it('lights a list by dates as the clocks of each case say', async () => {

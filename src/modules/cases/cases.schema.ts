@@ -17,6 +17,8 @@ const Day = Type.String({ format: 'date' });
 const FreeObject = Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true });
 const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
+/** As far as the column reaches that it is compared with. */
+const ExpectedVersion = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
 
 /** A paper in electronic form, in a draft or a case. */
 export const FileMeta = Type.Object({
@@ -57,7 +59,7 @@ export const NewDraft = Type.Object(
 	{ additionalProperties: false },
 );
 export const DraftChange = Type.Object(
-	{ form: FreeObject, expectedVersion: Type.Integer({ minimum: 1 }), onBehalfOf: Type.Optional(OnBehalfOf) },
+	{ form: FreeObject, expectedVersion: ExpectedVersion, onBehalfOf: Type.Optional(OnBehalfOf) },
 	{ additionalProperties: false },
 );
 
@@ -237,7 +239,7 @@ export type CaseView = Static<typeof CaseView>;
 
 export const CommandBody = Type.Object(
 	{
-		expectedVersion: Type.Integer({ minimum: 1 }),
+		expectedVersion: ExpectedVersion,
 		command: CaseCommand,
 		/** Corrected form fields that come with `Supplement`. */
 		form: Type.Optional(FreeObject),
