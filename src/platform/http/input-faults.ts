@@ -45,8 +45,6 @@ const CODES: Record<string, string> = {
 	uniqueItems: 'NOT_UNIQUE',
 	enum: 'NOT_ALLOWED',
 	const: 'NOT_ALLOWED',
-	anyOf: 'NOT_ALLOWED',
-	oneOf: 'NOT_ALLOWED',
 	pattern: 'PATTERN',
 };
 const TYPES = new Set(['string', 'number', 'integer', 'boolean', 'object', 'array', 'null']);
@@ -79,22 +77,32 @@ function withoutUnionNoise(errors: ErrorObject[]): ErrorObject[] {
 		.sort((a, b) => a.length - b.length)[0];
 	const isObject = meant?.some(({ instancePath }) => instancePath !== union.instancePath || hasMember(meant));
 	if (meant && isObject) return [...withoutUnionNoise(meant), ...withoutUnionNoise(outside)];
-	const constants = [...branches.values()].flat().filter(({ keyword }) => keyword === 'const');
-	return [...summary(union, constants), ...withoutUnionNoise(outside)];
+	return [...summary(union, [...branches.values()]), ...withoutUnionNoise(outside)];
 }
 
 function hasMember(errors: ErrorObject[]): boolean {
 	return errors.some(({ params }) => 'missingProperty' in params || 'additionalProperty' in params);
 }
 
-/** No branch was meant: one fault that names the constants that would have been. */
-function summary(union: ErrorObject, constants: ErrorObject[]): ErrorObject[] {
+/**
+ * No branch was meant: one fault that names the constants that would have been. Where the value could only have been
+ * left empty (`null`) otherwise, the faults of the other branch are what is wrong with it.
+ */
+function summary(union: ErrorObject, branches: ErrorObject[][]): ErrorObject[] {
+	const constants = branches.flat().filter(({ keyword }) => keyword === 'const');
 	const first = constants[0];
-	if (!first) return [union];
+	if (!first) {
+		const filled = branches.filter((branch) => !branch.every(isNotNull));
+		return filled[0] && filled.length === 1 ? filled[0] : [{ ...union, keyword: 'union' }];
+	}
 	const values = constants
 		.filter(({ instancePath }) => instancePath === first.instancePath)
 		.map(({ params }) => params.allowedValue);
 	return [{ ...first, keyword: 'enum', params: { allowedValues: [...new Set(values)] } }];
+}
+
+function isNotNull({ keyword, params }: ErrorObject): boolean {
+	return keyword === 'type' && params.type === 'null';
 }
 
 function escapePointer(member: string): string {

@@ -31,7 +31,7 @@ export function checkInput(app: FastifyInstance): void {
 		route.schema = {
 			...route.schema,
 			...(body !== undefined && { body: closeSchema(body) }),
-			...(querystring !== undefined && { querystring: closeSchema(querystring) }),
+			...(querystring !== undefined && { querystring: closeSchema(withLanguage(querystring)) }),
 		};
 	});
 	app.addHook('preValidation', async (request) => {
@@ -42,6 +42,13 @@ export function checkInput(app: FastifyInstance): void {
 		];
 		if (faults.length > 0) throw invalidInput(faults);
 	});
+}
+
+/** Every address may say in which language it is to answer. */
+function withLanguage(querystring: unknown): unknown {
+	const schema = querystring as { properties?: Record<string, unknown> };
+	const lang = { type: 'string', maxLength: 35, description: 'Language of the answer: zh-CN, en, zh-TW' };
+	return { ...schema, properties: { lang, ...schema.properties } };
 }
 
 /** 400 with every fault named. */
