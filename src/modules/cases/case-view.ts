@@ -13,10 +13,10 @@ import {
 	stateAt,
 } from '../../law/index.ts';
 import type { StoredEvent } from '../../platform/events/index.ts';
-import type { Principal } from '../../platform/http/principal.ts';
 import type { Language } from '../../platform/locales.ts';
 import { abilityOf } from '../../platform/permissions.ts';
 import { type Item, localiseForm, textIn } from '../catalog/index.ts';
+import { may, type Reader } from './case-access.ts';
 import { actorOf, type CaseDesk, instantOf } from './case-commands.ts';
 import { type CaseRecord, fromStored, papersNotIn, waitingFor } from './case-record.ts';
 import { caseRules } from './cases.permissions.ts';
@@ -27,18 +27,6 @@ import { documentNumber } from './documents/index.ts';
 import { articleText, refusalSignposts, refusalText, type Words } from './law-text.ts';
 import { maskedApplicant, maskForm } from './mask-form.ts';
 import { findPapers } from './papers.store.ts';
-
-/** Who reads, and in what words. */
-export interface Reader {
-	principal: Principal;
-	language: Language;
-}
-
-/** Whether the reader may do something with this case, by the room's table. */
-export function may(reader: Reader, action: string, record: CaseRecord): boolean {
-	const { applicant, itemCode } = record.content;
-	return abilityOf(caseRules(reader.principal)).can(action, subject('Case', { applicant, itemCode }));
-}
 
 /** A line of a list. */
 export function summaryOf(desk: CaseDesk, row: CaseRow, reader: Reader): CaseSummary {

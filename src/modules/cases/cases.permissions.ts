@@ -1,5 +1,5 @@
 import { ROLES, type Role, rolesFor } from '../../law/index.ts';
-import type { PermissionRule } from '../../platform/permissions.ts';
+import type { PermissionQuestion, PermissionRule } from '../../platform/permissions.ts';
 import { CASE_COMMANDS, type CaseCommand } from './command.schema.ts';
 
 /** What the table needs of a person; the browser has it from `/api/session`. */
@@ -13,7 +13,7 @@ export interface Person {
 const HANDLERS: readonly Role[] = ['CLERK', 'REVIEWER', 'APPROVER'];
 const OVERSEERS: readonly Role[] = ['ORGAN_HEAD', 'GOVERNMENT_HEAD', 'SUPERVISOR'];
 /** Roles that may take in an application for somebody at the window. */
-export const WINDOW_ROLES: readonly Role[] = ['CLERK', 'SOLE_APPROVER'];
+const WINDOW_ROLES: readonly Role[] = ['CLERK', 'SOLE_APPROVER'];
 
 const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
 
@@ -52,3 +52,19 @@ function commandsOf(role: Role): CaseCommand['type'][] {
 export function isStaff(person: Person): boolean {
 	return person.roles.some((role) => isRole(role) && role !== 'APPLICANT');
 }
+
+/** To apply for oneself, and to see to what one is writing. */
+export const APPLY: PermissionQuestion = {
+	builder: caseRules,
+	action: 'apply',
+	subject: 'Case',
+	roles: ['APPLICANT'],
+};
+
+/** To take in an application for somebody at the window. */
+export const APPLY_FOR: PermissionQuestion = {
+	builder: caseRules,
+	action: 'applyFor',
+	subject: 'Case',
+	roles: WINDOW_ROLES,
+};

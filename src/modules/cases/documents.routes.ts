@@ -1,13 +1,12 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { requirePrincipal } from '../../platform/http/principal.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { signposts } from '../../platform/http/signposts.ts';
-import { type CaseDesk, instantOf } from './case-commands.ts';
-import { documentsOf, may } from './case-view.ts';
+import { readerOf, visibleCase } from './case-access.ts';
+import type { CaseDesk } from './case-commands.ts';
+import { documentsOf } from './case-view.ts';
 import { caseProblems } from './cases.problems.ts';
-import { getCase, throwCaseNotFound } from './cases.store.ts';
 import { type NoticeInput, renderNotice } from './documents/index.ts';
 import { noticeInput } from './notice-input.ts';
 
@@ -27,10 +26,8 @@ export function documentRoutes(app: FastifyInstance, desk: CaseDesk, bureau: Not
 			'/api/cases/:id/documents/:document',
 			{ schema: { tags: ['cases'], summary: 'A legal document (PDF)', params: Params } },
 			async (request, reply) => {
-				const reader = { principal: requirePrincipal(request), language: request.language };
 				const { id, document } = request.params;
-				const row = await getCase(desk.platform.db, id, instantOf(desk).today);
-				if (!may(reader, 'readPersonal', row.state)) throwCaseNotFound();
+				const row = await visibleCase(desk, id, readerOf(request), 'readPersonal');
 				const events = await desk.store.read(id);
 				const issued = documentsOf(desk, id, row.state.content.number, events, request.language);
 				const wanted = issued.find((each) => `${each.id}.pdf` === document);

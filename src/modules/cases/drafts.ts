@@ -11,7 +11,7 @@ import type { Draft, OnBehalfOf, Precheck, SubmitBody } from './cases.schema.ts'
 import { findCase, findOwnCases, nextCaseNumber } from './cases.store.ts';
 import { deleteDraft, findDrafts, getDraft, insertDraft } from './drafts.store.ts';
 import { applicantOf } from './mask-form.ts';
-import { findPapers, findPapersOf } from './papers.store.ts';
+import { deletePaper, findPapers, findPapersOf } from './papers.store.ts';
 import { materialsInHand, precheck } from './precheck.ts';
 
 /** What drafts need of the rooms below. */
@@ -75,6 +75,17 @@ export async function listDrafts(desk: CaseDesk, principal: Principal): Promise<
 		drafts.map((draft) => draft.id),
 	);
 	return drafts.map((draft) => ({ ...draft, files: papers.get(draft.id) ?? [] }));
+}
+
+/** Throws a draft away with its papers. @throws Problem DRAFT_NOT_FOUND, also for somebody else's */
+export async function discardDraft(desk: CaseDesk, principal: Principal, id: string): Promise<void> {
+	const { db, files } = desk.platform;
+	await getDraft(db, principal.id, id);
+	for (const paper of await findPapers(db, id)) {
+		await deletePaper(db, id, paper.id);
+		await files.remove(paper.id);
+	}
+	await deleteDraft(db, principal.id, id);
 }
 
 /** What acceptance would find wrong with a draft as it is now. */

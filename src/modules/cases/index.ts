@@ -12,6 +12,7 @@ import type { NoticeInput } from './documents/index.ts';
 import { documentRoutes } from './documents.routes.ts';
 import { draftRoutes } from './drafts.routes.ts';
 import type { DraftDeps } from './drafts.ts';
+import { casePaperRoutes, draftPaperRoutes } from './papers.routes.ts';
 
 /** What the room needs of the rooms below. */
 export interface CasesDeps {
@@ -45,6 +46,7 @@ export function registerCases(app: FastifyInstance, platform: Platform, deps: Ca
 	});
 	const desk: CaseDesk = { platform, store, reckoning, catalog, staffNames };
 	caseRoutes(app, desk);
+	casePaperRoutes(app, desk);
 	documentRoutes(app, desk, bureau);
 	draftRoutes(app, {
 		desk,
@@ -52,6 +54,7 @@ export function registerCases(app: FastifyInstance, platform: Platform, deps: Ca
 		readCase: async (id, reader) =>
 			readView(desk, await getCase(platform.db, id, instantOf(desk).today), reader),
 	});
+	draftPaperRoutes(app, desk);
 	return {
 		store,
 		settle: () => settleCases(desk),
