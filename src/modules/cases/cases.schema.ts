@@ -10,6 +10,7 @@ import {
 	PROCEDURES,
 	STAGES,
 } from '../../law/index.ts';
+import { Signpost } from '../../platform/http/signpost.schema.ts';
 import { CASE_COMMANDS, CaseCommand } from './command.schema.ts';
 
 const Id = Type.String({ format: 'uuid' });
@@ -69,16 +70,6 @@ export const SubmitBody = Type.Object(
 	{ additionalProperties: false },
 );
 export type SubmitBody = Static<typeof SubmitBody>;
-
-/** A way onwards in the reader's language, as in every problem. */
-const Signpost = Type.Object({
-	text: Type.String(),
-	action: Type.Optional(Type.String()),
-	href: Type.Optional(Type.String()),
-	contact: Type.Optional(Type.String()),
-	dueBy: Type.Optional(Type.String()),
-	basis: Type.Optional(Type.String()),
-});
 
 /** One thing that stands between a draft and acceptance. */
 const PrecheckFault = Type.Object({

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import Type from 'typebox';
 import { problemCodes } from './problem-codes.ts';
+import { Signpost } from './signpost.schema.ts';
 
 declare module 'fastify' {
 	interface FastifySchema {
@@ -9,15 +10,6 @@ declare module 'fastify' {
 		'x-problems'?: readonly string[];
 	}
 }
-
-const Signpost = Type.Object({
-	text: Type.String(),
-	action: Type.Optional(Type.String()),
-	href: Type.Optional(Type.String()),
-	contact: Type.Optional(Type.String()),
-	dueBy: Type.Optional(Type.String()),
-	basis: Type.Optional(Type.String()),
-});
 
 /** RFC 9457, as every failure is answered. */
 const ProblemDocument = Type.Object(

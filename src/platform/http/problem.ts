@@ -4,19 +4,6 @@ import { findProblemCode } from './problem-codes.ts';
 /** Values that a text names. */
 export type TextParams = Record<string, string | number>;
 
-/** A way onwards, as it is sent to a person: in their language. */
-export interface Signpost {
-	text: string;
-	/** What the client may do, a stable word for programs, e.g. `SIGN_IN`. */
-	action?: string;
-	href?: string;
-	contact?: string;
-	/** The last day or instant on which the way is open. */
-	dueBy?: string;
-	/** Legal basis. */
-	basis?: string;
-}
-
 /**
  * A way onwards before translation. `code` is looked up in `<namespace of the problem>.signposts.<code>`;
  * with a dot (`platform.home`) the part before it names another namespace.
@@ -79,3 +66,4 @@ export class Problem extends Error {
 }
 
 export { defineProblems, problemCodes } from './problem-codes.ts';
+export type { Signpost } from './signpost.schema.ts';
