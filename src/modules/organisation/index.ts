@@ -8,7 +8,7 @@ import { type Demo, demoAccounts, seedDemo } from './demo.ts';
 import { loadDemoApplicants, loadOrganisation } from './organisation.load.ts';
 import type { OrganisationPlatform } from './organisation.platform.ts';
 import type { OrganisationFile } from './organisation.schema.ts';
-import { findPeople, isStaffName, isValidOn, type Person } from './organisation.store.ts';
+import { isStaffName } from './organisation.store.ts';
 import { principalSource } from './principals.ts';
 import { registerProfileRoutes } from './profile.routes.ts';
 import { findProfile, type Profile } from './profiles.ts';
@@ -28,8 +28,6 @@ export interface OrganisationDeps {
 /** The bureau, as other rooms see it. */
 export interface OrganisationRoom {
 	readonly definition: OrganisationFile;
-	/** Everybody who holds a role on the day of an instant. */
-	holdersOf(role: string, at: Date): Promise<Person[]>;
 	/** The whole, unmasked profile of an applicant: for forms and letters, never for an answer as it is. */
 	findProfile(accountId: string): Promise<Profile | undefined>;
 	/** Everybody in post on the day of an instant, by account id. */
@@ -69,13 +67,6 @@ export function registerOrganisation(
 	);
 	return {
 		definition,
-		async holdersOf(role, at) {
-			const day = chinaDay(at);
-			const people = await findPeople(db);
-			return people.filter(({ assignments }) =>
-				assignments.some((held) => held.role === role && isValidOn(held, day)),
-			);
-		},
 		findProfile: (accountId) => findProfile(db, accountId),
 		staffAt: (at) => staffOn(db, definition, chinaDay(at), 'zh-CN'),
 		seedDemo: () => seedDemo(platform, definition, applicants),
@@ -84,7 +75,6 @@ export function registerOrganisation(
 
 export type { Demo, DemoAccount } from './demo.ts';
 export type { OrganisationFile } from './organisation.schema.ts';
-export type { Person } from './organisation.store.ts';
 export type { Profile } from './profiles.ts';
 export type { StaffMember } from './staff.routes.ts';
 export { openStaffAccounts } from './staff-accounts.ts';

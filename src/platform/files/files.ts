@@ -43,12 +43,8 @@ export interface FileStore {
 		file: { name: string; content: Readable; uploadedBy: string; limit?: number },
 	): Promise<StoredFile>;
 	find(id: string): Promise<StoredFile | undefined>;
-	/** Files of a stream, oldest first. */
-	list(stream: string): Promise<StoredFile[]>;
 	/** The bytes of a known file; fails when they are gone. */
 	open(file: Pick<StoredFile, 'id'>): ReadStream;
-	/** Gives files to another stream: a draft's to its case. */
-	move(from: string, to: string): Promise<void>;
 	/** Removes one file; true when there was one. */
 	remove(id: string): Promise<boolean>;
 }
@@ -70,14 +66,6 @@ export async function openFileStore(options: {
 	await mkdir(join(root, 'incoming'), { recursive: true, mode: 0o700 });
 	const folderOf = (id: string) => join(root, id.slice(0, 2));
 	const pathOf = (id: string) => join(folderOf(id), id);
-
-	async function query(condition: string, values: string[]): Promise<StoredFile[]> {
-		const { rows } = await pool.query<StoredFile>(
-			`select ${COLUMNS} from files where jurisdiction = $1 and ${condition} order by uploaded_at, id`,
-			[jurisdiction, ...values],
-		);
-		return rows;
-	}
 
 	return {
 		async put(stream, { name, content, uploadedBy, limit = FILE_LIMIT }) {
@@ -101,17 +89,14 @@ export async function openFileStore(options: {
 			}
 		},
 		async find(id) {
-			return UUID.test(id) ? (await query('id = $2', [id]))[0] : undefined;
+			if (!UUID.test(id)) return undefined;
+			const { rows } = await pool.query<StoredFile>(
+				`select ${COLUMNS} from files where jurisdiction = $1 and id = $2`,
+				[jurisdiction, id],
+			);
+			return rows[0];
 		},
-		list: (stream) => query('stream = $2', [stream]),
 		open: ({ id }) => createReadStream(pathOf(id)),
-		async move(from, to) {
-			await pool.query('update files set stream = $3 where jurisdiction = $1 and stream = $2', [
-				jurisdiction,
-				from,
-				to,
-			]);
-		},
 		async remove(id) {
 			if (!UUID.test(id)) return false;
 			const { rowCount } = await pool.query('delete from files where jurisdiction = $1 and id = $2', [
