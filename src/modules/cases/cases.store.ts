@@ -70,6 +70,7 @@ function conditions(filter: CaseFilter, today: PlainDate): RawBuilder<unknown> {
 }
 
 /** Sorted by what is due first; the cursor is the last row's due day and id. */
+/** A case's row with its light on a day; undefined when there is none. */
 export async function findCases(
 	db: Db,
 	filter: CaseFilter,

@@ -11,6 +11,7 @@ export type DraftRow = Omit<Draft, 'files'>;
 const COLUMNS = sql`id, item_code as "itemCode", item_version as "itemVersion", form, on_behalf_of as "onBehalfOf",
 	version, to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt"`;
 
+/** Keeps a new draft, in its first version. */
 export async function insertDraft(
 	db: Db,
 	draft: {
@@ -73,6 +74,7 @@ export async function updateDraft(
 	});
 }
 
+/** Forgets a draft; its papers are the caller's to see to. */
 export async function deleteDraft(db: Db, owner: string, id: string): Promise<void> {
 	await sql`delete from drafts where id = ${id} and owner = ${owner}`.execute(db.kysely);
 }

@@ -33,6 +33,7 @@ export async function findPaper(db: Db, fileId: string): Promise<(FileMeta & { o
 	return rows[0];
 }
 
+/** Files a paper under a draft or case; its bytes are in the file store. */
 export async function insertPaper(
 	db: Db,
 	jurisdiction: string,

@@ -27,6 +27,7 @@ export function toItemRules(item: Item): ItemRules {
 	};
 }
 
+/** An item as a list shows it. */
 export function toSummary(item: Item): ItemSummary {
 	return {
 		code: item.code,

@@ -17,6 +17,7 @@ export interface DescribedFault extends Fault {
 	remedy: string;
 }
 
+/** A path as people write it: `materials[2].code`. */
 export function formatPath(path: Path): string {
 	let text = '';
 	for (const step of path) {

@@ -73,6 +73,7 @@ function namesIn(text: string): string[] {
 	return [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '');
 }
 
+/** A block of a letter; a bare text is one without conditions. */
 export function asBlock(block: string | Block): Block {
 	return typeof block === 'string' ? { text: block } : block;
 }

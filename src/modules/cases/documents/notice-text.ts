@@ -73,6 +73,7 @@ export function noticeText(templates: NoticeTemplates, input: NoticeInput): Noti
 	};
 }
 
+/** Puts values into the `{{names}}` of a text; one that is not given leaves nothing. */
 export function fill(text: string, values: Record<string, string>): string {
 	return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 }
