@@ -131,7 +131,7 @@ export function registerAuthRoutes(app: FastifyInstance, auth: Auth): void {
 		url: `${BASE}/*`,
 		schema: { hide: true },
 		handler: async (request, reply) => {
-			const path = new URL(request.url, 'http://localhost').pathname.slice(BASE.length);
+			const path = request.url.slice(BASE.length).split('?', 1)[0] ?? '';
 			if (!OPEN.has(`${request.method} ${path}`)) throw unknownRoute();
 			return answer(auth, reply, await ask(auth, request, path, request.body));
 		},

@@ -17,6 +17,7 @@ import { checkInput } from './input.ts';
 import { languageOf } from './language.ts';
 import { logOptions } from './log.ts';
 import { answerUnknownRoutes } from './not-found.ts';
+import { insistOnOneSpelling } from './one-spelling.ts';
 import { describeApi } from './openapi.ts';
 import { refuseCrossSite, securityHeaders, setSecurityHeaders } from './security.ts';
 import { limitSignIn } from './sign-in-limit.ts';
@@ -62,6 +63,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
 	chooseLanguages(app);
 	setSecurityHeaders(app, config.publicUrl);
 	answerProblems(app, locales);
+	insistOnOneSpelling(app);
 	refuseCrossSite(app, config.publicUrl);
 	checkInput(app);
 	await describeApi(app, packageJson.version);

@@ -84,6 +84,7 @@ function ofFrame(code: string): Problem | undefined {
 			return new Problem({ code: 'FILE_TOO_LARGE', signposts: [signposts.correct, signposts.hotline] });
 		case 'FST_ERR_BAD_URL':
 		case 'FST_ERR_MAX_PARAM_LENGTH':
+		case 'FST_STATIC_FORBIDDEN_PATH':
 			return notFound();
 		default:
 			return undefined;
