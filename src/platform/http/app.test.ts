@@ -234,6 +234,11 @@ describe('safety', () => {
 		expect((await attempt('10.0.0.10')).statusCode).not.toBe(429);
 	});
 
+	test('a request that never ends is ended', () => {
+		expect(app.server.requestTimeout).toBeGreaterThan(0);
+		expect(app.server.requestTimeout).toBeLessThanOrEqual(10 * 60_000);
+	});
+
 	test('cookies and bodies stay out of the log', async () => {
 		lines.length = 0;
 		await post(

@@ -29,6 +29,9 @@ const BODY_LIMIT = 1024 * 1024;
 /** Largest multipart body in bytes: one file and the fields beside it. */
 const MULTIPART_LIMIT = FILE_LIMIT + 64 * 1024;
 
+/** How long a request may take to arrive, in milliseconds: a large file over a slow line, not a connection held for nothing. */
+const ARRIVAL = 5 * 60_000;
+
 export interface AppOptions {
 	/** `silent` in tests; `warn` in a demo. */
 	logLevel?: string;
@@ -54,6 +57,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
 		genReqId: () => randomUUID(),
 		trustProxy: config.behindProxy ? 'loopback' : false,
 		bodyLimit: BODY_LIMIT,
+		requestTimeout: ARRIVAL,
 		routerOptions: { ignoreTrailingSlash: true },
 		// An address that cannot even be read meets no hook.
 		frameworkErrors: (error, request, reply) =>
