@@ -4,19 +4,19 @@ import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import Type, { type Static } from 'typebox';
-import { type PlainDate, plainDateAt } from '../../law/index.ts';
+import type { PlainDate } from '../../law/index.ts';
 import { manualClock } from '../../platform/clock.ts';
 import { DefinitionError, definitionMessages, readDefinition } from '../../platform/definitions/index.ts';
 import type { Principal } from '../../platform/http/principal.ts';
 import { Page } from '../../platform/pdf/index.ts';
 import { type Item, sampleForm, textIn, toItemRules } from '../catalog/index.ts';
-import { type CaseDesk, giveCommand, settleCases } from './case-commands.ts';
+import { type CaseDesk, giveCommand, instantOf, settleCases } from './case-commands.ts';
 import { type CaseRecord, EMPTY_RECORD } from './case-record.ts';
 import type { FileMeta } from './cases.schema.ts';
 import { nextCaseNumber } from './cases.store.ts';
 import type { CaseCommand } from './command.schema.ts';
-import { insertPaper } from './papers.store.ts';
 import { materialsInHand } from './precheck.ts';
+import { keepPaper } from './upload.ts';
 
 const FILE = resolve(import.meta.dirname, '../../../data/demo/cases.yaml');
 const strict = { additionalProperties: false } as const;
@@ -67,8 +67,7 @@ export async function seedDemoCases(desk: CaseDesk, people: DemoPeople): Promise
 
 async function playCase(desk: CaseDesk, people: DemoPeople, demo: DemoCase): Promise<void> {
 	const { calendar } = desk.reckoning;
-	const today = plainDateAt(desk.platform.clock.now().toISOString());
-	const start = calendar.add(today, -Math.max(1, demo.workdaysAgo));
+	const start = calendar.add(instantOf(desk).today, -Math.max(1, demo.workdaysAgo));
 	const clock = manualClock(`${start}T09:30:00+08:00`);
 	const past: CaseDesk = { ...desk, platform: { ...desk.platform, clock } };
 	const id = randomUUID();
@@ -94,7 +93,6 @@ async function handIn(desk: CaseDesk, people: DemoPeople, demo: DemoCase, id: st
 	const applicant = { ...(form.applicant as object), ...demo.applicant };
 	const name = String(demo.applicant['name']);
 	const files = await makePapers(desk, item, principal, id, demo.without ?? []);
-	const year = platform.clock.now().toISOString().slice(0, 4);
 	return giveCommand(desk, id, EMPTY_RECORD, {
 		command: {
 			type: 'Submit',
@@ -105,7 +103,11 @@ async function handIn(desk: CaseDesk, people: DemoPeople, demo: DemoCase, id: st
 		language: 'zh-CN',
 		rules: toItemRules(item),
 		content: {
-			number: await nextCaseNumber(platform.db, platform.config.jurisdiction, year),
+			number: await nextCaseNumber(
+				platform.db,
+				platform.config.jurisdiction,
+				instantOf(desk).today.slice(0, 4),
+			),
 			itemCode: item.code,
 			itemVersion: item.version,
 			applicant: demo.account ? principal.id : null,
@@ -120,12 +122,12 @@ async function handIn(desk: CaseDesk, people: DemoPeople, demo: DemoCase, id: st
 const specimens = new Map<string, Buffer>();
 
 /** A page that says which paper it stands for; the same paper is drawn once. */
-async function specimen(title: string): Promise<Buffer> {
+async function specimen(title: string, note: string): Promise<Buffer> {
 	const drawn = specimens.get(title);
 	if (drawn) return drawn;
 	const page = new Page({ title, author: 'OneVisit', subject: title, date: '2026-01-01' });
 	page.text(title, { size: 20, align: 'center' });
-	page.text('样张 · SPECIMEN', { size: 12, align: 'center' });
+	page.text(note, { size: 12, align: 'center' });
 	const bytes = await page.finish(() => undefined);
 	specimens.set(title, bytes);
 	return bytes;
@@ -139,17 +141,14 @@ async function makePapers(
 	id: string,
 	without: string[],
 ): Promise<FileMeta[]> {
-	const { files, db, config } = desk.platform;
+	const note = desk.platform.locales.t('zh-CN', 'cases.demo.specimen');
 	const papers: FileMeta[] = [];
 	for (const material of item.materials) {
 		if (material.shared || without.includes(material.code) || material.necessity === 'OPTIONAL') continue;
 		const title = textIn(material.name, 'zh-CN');
-		const content = Readable.from([await specimen(title)]);
-		const stored = await files.put(id, { name: `${title}.pdf`, content, uploadedBy: principal.id });
-		const { id: fileId, name, size, mediaType, digest, uploadedAt } = stored;
-		const paper = { id: fileId, material: material.code, name, size, mediaType, digest, uploadedAt };
-		await insertPaper(db, config.jurisdiction, id, paper);
-		papers.push(paper);
+		const content = Readable.from([await specimen(title, note)]);
+		const file = { name: `${title}.pdf`, content, uploadedBy: principal.id };
+		papers.push(await keepPaper(desk, id, material.code, file));
 	}
 	return papers;
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { invalidInput } from '../../platform/http/input.ts';
 import type { Principal } from '../../platform/http/principal.ts';
@@ -23,7 +24,6 @@ export async function receivePaper(
 	item: Item,
 	principal: Principal,
 ): Promise<FileMeta> {
-	const { db, files, config } = desk.platform;
 	if (!request.isMultipart()) throw multipartInvalid();
 	const part = await request.file();
 	if (!part) throw multipartInvalid();
@@ -33,7 +33,7 @@ export async function receivePaper(
 		part.file.resume();
 		throw invalidInput([{ path: '/material', code: 'CHOICE' }]);
 	}
-	if ((await findPapers(db, owner)).length >= MOST_FILES) {
+	if ((await findPapers(desk.platform.db, owner)).length >= MOST_FILES) {
 		part.file.resume();
 		throw new Problem({
 			code: caseProblems.TOO_MANY_FILES,
@@ -41,12 +41,21 @@ export async function receivePaper(
 			signposts: [signposts.hotline],
 		});
 	}
-	const stored = await files.put(owner, {
+	return keepPaper(desk, owner, material, {
 		name: part.filename,
 		content: part.file,
 		uploadedBy: principal.id,
 	});
-	const { id, name, size, mediaType, digest, uploadedAt } = stored;
+}
+
+/** Puts a file away as a paper of a draft or case. @throws Problem of the file store */
+export async function keepPaper(
+	{ platform: { db, files, config } }: CaseDesk,
+	owner: string,
+	material: string,
+	file: { name: string; content: Readable; uploadedBy: string },
+): Promise<FileMeta> {
+	const { id, name, size, mediaType, digest, uploadedAt } = await files.put(owner, file);
 	const paper = { id, material, name, size, mediaType, digest, uploadedAt };
 	await insertPaper(db, config.jurisdiction, owner, paper);
 	return paper;
