@@ -21,6 +21,7 @@ import type { Catalog } from '../catalog/index.ts';
 import {
 	applyEvent,
 	type By,
+	type CaseContent,
 	type CaseRecord,
 	type EventExtra,
 	papersNotIn,
@@ -30,7 +31,9 @@ import {
 import { caseProblems } from './cases.problems.ts';
 import type { FileMeta } from './cases.schema.ts';
 import { type CaseRow, findDueForSettlement } from './cases.store.ts';
+import { correctedForm, correctionFaults } from './corrections.ts';
 import { refusalProblem } from './law-text.ts';
+import { applicantOf } from './mask-form.ts';
 import { findPapers } from './papers.store.ts';
 
 /** What the room works with. */
@@ -130,26 +133,39 @@ async function append(
 
 /**
  * What a command brings in from outside the law: the uploaded papers that it hands in, and corrected fields.
- * @throws Problem PAPER_MISSING when a paper is said to be handed in but nothing was uploaded for it
+ * @throws Problem PAPER_MISSING when a paper is said to be handed in but nothing was uploaded for it; INVALID_INPUT when
+ *   a corrected field is wrong
  */
 export async function contentOf(
 	desk: CaseDesk,
 	id: string,
 	record: CaseRecord,
 	command: Command,
-	form: Record<string, unknown> | undefined,
+	{ form, language }: { form: Record<string, unknown> | undefined; language: Language },
 ): Promise<EventExtra['content']> {
 	if (command.type !== 'Supplement' && command.type !== 'SupplyOwed') return undefined;
 	const codes = command.type === 'Supplement' ? command.codes : command.materials;
-	const materials = codes.filter((code) => !code.startsWith('form.'));
+	const fields = codes.filter((code) => code.startsWith('form.'));
+	const materials = codes.filter((code) => !fields.includes(code));
 	const fresh = papersNotIn(record.content, await findPapers(desk.platform.db, id));
 	const missing = materials.filter((code) => !fresh.some((paper) => paper.material === code));
 	if (missing.length > 0) throw paperMissing(id, missing);
 	const files: FileMeta[] = fresh.filter((paper) => materials.includes(paper.material));
-	return {
-		files,
-		...(form && command.type === 'Supplement' && { form: { ...record.content.form, ...form } }),
-	};
+	return { files, ...(form && fields.length > 0 && correction(desk, record, fields, { form, language })) };
+}
+
+/** @throws Problem INVALID_INPUT when a corrected field is wrong */
+function correction(
+	{ platform: { locales }, catalog }: CaseDesk,
+	{ content }: CaseRecord,
+	codes: string[],
+	{ form: sent, language }: { form: Record<string, unknown>; language: Language },
+): Pick<CaseContent, 'form' | 'applicantName'> {
+	const item = catalog.get(content.itemCode, content.itemVersion);
+	const form = correctedForm(content.form, sent, codes);
+	const faults = correctionFaults(item, form, codes, { locales, language });
+	if (faults.length > 0) throw invalidInput(faults);
+	return { form, applicantName: applicantOf(form).name || content.applicantName };
 }
 
 function paperMissing(id: string, materials: string[]): Problem {

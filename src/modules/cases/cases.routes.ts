@@ -99,7 +99,7 @@ async function carryOut(
 		roles: rolesFor(command.type),
 	});
 	if (version !== expectedVersion) throw stale(id);
-	const content = await contentOf(desk, id, state, command, form);
+	const content = await contentOf(desk, id, state, command, { form, language });
 	await giveCommand(desk, id, state, { command, principal, language, ...(content && { content }) });
 }
 

@@ -89,6 +89,30 @@ describe('supplement', () => {
 		expect(answer.files.map((file) => file.material)).toContain('business-plan');
 	});
 
+	it('corrects the fields that were named, rightly filled in, and no others', async () => {
+		on('2026-09-18');
+		const { id } = await bookshop();
+		const code = 'form.applicant.name';
+		const items = [{ code, fault: '与执照不符', remedy: '请照执照填写' }];
+		const { version } = await house.command('clerk', id, { type: 'RequestSupplement', items });
+		const supplement = (form: Record<string, unknown>) =>
+			house.send('huanghe', 'POST', `/api/cases/${id}/commands`, {
+				expectedVersion: version,
+				command: { type: 'Supplement', codes: [code] },
+				form,
+			});
+		for (const applicant of ['somebody else', null, { ...COMPANY, name: '' }, { ...COMPANY, odd: 1 }]) {
+			const refused = await supplement({ applicant });
+			expect(refused.json()).toMatchObject({ status: 400, code: 'INVALID_INPUT' });
+			expect(refused.json().errors[0].path).toMatch(/^\/form\/applicant/);
+			expect(refused.json().errors[0].text).not.toContain('catalog.');
+		}
+		const applicant = { ...COMPANY, name: '济南黄河餐饮管理有限公司' };
+		const taken = (await supplement({ applicant, premises: null, kinds: ['OTHER'], odd: true })).json();
+		expect(taken.form).toEqual({ ...BOOKSHOP, applicant });
+		expect(taken.applicantName).toBe(applicant.name);
+	});
+
 	it('is deemed accepted when nobody answers in five working days, as of the day of receipt', async () => {
 		on('2026-09-18');
 		const { id } = await bookshop();
