@@ -108,6 +108,29 @@ describe('papers', () => {
 	});
 });
 
+it.each([
+	['without a boundary', 'multipart/form-data', '--x\r\n'],
+	['with another boundary', 'multipart/form-data; boundary=y', '--x\r\n\r\n--x--'],
+	[
+		'that ends in its fields',
+		'multipart/form-data; boundary=x',
+		'--x\r\nContent-Disposition: form-data; name="mat',
+	],
+	[
+		'that ends in its file',
+		'multipart/form-data; boundary=x',
+		'--x\r\nContent-Disposition: form-data; name="material"\r\n\r\nbusiness-plan\r\n' +
+			'--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4',
+	],
+])('refuses an upload %s', async (_name, type, payload) => {
+	const { id } = await house.ask<Draft>('huanghe', 'POST', '/api/drafts', { itemCode: 'publication-retail' });
+	const request = await house.as('huanghe');
+	const url = `/api/drafts/${id}/files`;
+	const response = await request({ method: 'POST', url, headers: { 'content-type': type }, payload });
+	expect(response.json()).toMatchObject({ status: 400, code: 'MULTIPART_INVALID' });
+	expect((await house.ask<Draft>('huanghe', 'GET', `/api/drafts/${id}`)).files).toEqual([]);
+});
+
 describe('commands', () => {
 	it('have one winner when two people act on one version', async () => {
 		const { id, version } = await house.apply('huanghe', 'publication-retail', BOOKSHOP);

@@ -25,7 +25,9 @@ export async function receivePaper(
 	principal: Principal,
 ): Promise<FileMeta> {
 	if (!request.isMultipart()) throw multipartInvalid();
-	const part = await request.file();
+	const part = await request.file().catch((cause: unknown) => {
+		throw multipartInvalid(cause);
+	});
 	if (!part) throw multipartInvalid();
 	const field = part.fields['material'];
 	const material = field && !Array.isArray(field) && field.type === 'field' ? String(field.value) : '';
@@ -41,10 +43,9 @@ export async function receivePaper(
 			signposts: [signposts.hotline],
 		});
 	}
-	return keepPaper(desk, owner, material, {
-		name: part.filename,
-		content: part.file,
-		uploadedBy: principal.id,
+	const file = { name: part.filename, content: part.file, uploadedBy: principal.id };
+	return keepPaper(desk, owner, material, file).catch((error: unknown) => {
+		throw part.file.errored ? multipartInvalid(error) : error;
 	});
 }
 
@@ -61,9 +62,10 @@ export async function keepPaper(
 	return paper;
 }
 
-function multipartInvalid(): Problem {
+function multipartInvalid(cause?: unknown): Problem {
 	return new Problem({
 		code: caseProblems.MULTIPART_INVALID,
+		cause,
 		signposts: [{ code: 'SEND_MULTIPART', action: 'CORRECT' }, signposts.documentation],
 	});
 }
