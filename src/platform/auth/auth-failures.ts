@@ -32,7 +32,7 @@ const wrongCode: Failure = {
 };
 const secondFactorSetup: Failure = {
 	code: 'SECOND_FACTOR_SETUP',
-	signposts: [{ code: 'SET_UP_SECOND_FACTOR', href: '/account' }],
+	signposts: [{ code: 'SET_UP_SECOND_FACTOR', href: '/profile' }],
 };
 const lapsed: Failure = { code: 'SESSION_LAPSED', signposts: [SIGN_IN] };
 
