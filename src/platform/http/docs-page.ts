@@ -33,6 +33,9 @@ export function serveDocs(app: FastifyInstance, locales: Locales): void {
 	);
 }
 
+/** What @fastify/swagger writes where a route describes its answer by its schema alone. */
+const UNSAID = 'Default Response';
+
 function apiPage(document: Document, locales: Locales, language: Language): string {
 	const t = (key: string) => html(locales.t(language, `platform.docs.${key}`));
 	const groups = Map.groupBy(
@@ -67,7 +70,7 @@ function operationHtml(
 	);
 	const answers = Object.entries(operation.responses ?? {}).map(([status, { description, content }]) =>
 		schemaHtml(
-			`${t('answer')} <code>${html(status)}</code> ${html(description ?? '')}`,
+			`${t('answer')} <code>${html(status)}</code> ${html(description === UNSAID ? '' : (description ?? ''))}`,
 			Object.values(content ?? {})[0]?.schema,
 		),
 	);
@@ -117,12 +120,17 @@ function html(text: string): string {
 	return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-const STYLE = `:root { color-scheme: light dark; font: 16px/1.6 system-ui, sans-serif; }
-main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
-nav ul { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; padding: 0; list-style: none; }
-article { border-top: 1px solid #8886; padding: .5rem 0; }
-h3 { font-size: 1rem; overflow-wrap: anywhere; } .method { display: inline-block; min-width: 4.5rem; font-weight: 700; }
-table { border-collapse: collapse; width: 100%; } caption { text-align: start; font-weight: 600; }
-th, td { text-align: start; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #8883; overflow-wrap: anywhere; }
-pre { overflow-x: auto; max-height: 24rem; padding: .5rem; background: #8881; } :target { background: #fe08; }
-a:focus-visible, summary:focus-visible { outline: 3px solid; }`;
+const STYLE = `:root { color-scheme: light dark; --line: #8884; --accent: light-dark(#144f8c, #8fc1f5); }
+body { margin: 0; background: light-dark(#f4f6fa, #14181d); font: 16px/1.6 system-ui, "Noto Sans SC", sans-serif; }
+main { max-width: 64rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; } h1 { margin: 0 0 .5rem; } h2 { margin: 2rem 0 .75rem; text-transform: capitalize; }
+nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: .75rem 0; border-block: 1px solid var(--line); list-style: none; }
+a { color: var(--accent); }
+article, table { margin: 0 0 .75rem; border: 1px solid var(--line); border-radius: .5rem; background: light-dark(#fff, #1c2229); }
+article { padding: .75rem 1rem; } article p { margin: .25rem 0 .5rem; } article table { border: 0; }
+h3 { margin: 0; font-size: 1rem; overflow-wrap: anywhere; }
+.method { display: inline-block; min-width: 4.25rem; margin-inline-end: .5rem; border-radius: .25rem; background: var(--accent); color: light-dark(#fff, #14181d); text-align: center; font-size: .8rem; line-height: 1.6rem; }
+table { border-collapse: separate; border-spacing: 0; width: 100%; } caption { text-align: start; font-weight: 600; }
+th, td { text-align: start; vertical-align: top; padding: .35rem .75rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+tr:last-child > * { border-bottom: 0; } summary { cursor: pointer; padding: .15rem 0; }
+pre { overflow-x: auto; max-height: 24rem; margin: .25rem 0; padding: .75rem; border-radius: .25rem; background: light-dark(#f4f6fa, #14181d); font-size: .85rem; }
+:target { background: light-dark(#fff3c4, #4d4210); } a:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }`;
