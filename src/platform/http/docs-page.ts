@@ -33,8 +33,8 @@ export function serveDocs(app: FastifyInstance, locales: Locales): void {
 	);
 }
 
-/** What @fastify/swagger writes where a route describes its answer by its schema alone. */
-const UNSAID = 'Default Response';
+/** Descriptions that say nothing here: what @fastify/swagger writes by itself, and codes that are linked below. */
+const SILENT = /^(Default Response|A problem: .*)$/;
 
 function apiPage(document: Document, locales: Locales, language: Language): string {
 	const t = (key: string) => html(locales.t(language, `platform.docs.${key}`));
@@ -70,7 +70,7 @@ function operationHtml(
 	);
 	const answers = Object.entries(operation.responses ?? {}).map(([status, { description, content }]) =>
 		schemaHtml(
-			`${t('answer')} <code>${html(status)}</code> ${html(description === UNSAID ? '' : (description ?? ''))}`,
+			`${t('answer')} <code>${html(status)}</code> ${html((description ?? '').replace(SILENT, ''))}`,
 			Object.values(content ?? {})[0]?.schema,
 		),
 	);

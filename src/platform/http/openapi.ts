@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import Type from 'typebox';
+import { problemCodes } from './problem-codes.ts';
 import { Signpost } from './signpost.schema.ts';
 
 declare module 'fastify' {
@@ -64,13 +65,15 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
 /** Adds the answer that any operation may give: a problem. */
 function withProblems(schema: FastifySchema | undefined): FastifySchema {
 	if (schema?.hide) return schema;
+	const known = new Set(problemCodes().map(({ code }) => code));
+	const codes = (schema?.['x-problems'] ?? []).filter((code) => known.has(code));
 	const success = { 200: { description: 'Done', type: 'object', additionalProperties: true } };
 	return {
 		...schema,
 		response: {
 			...((schema?.response as object | undefined) ?? success),
 			default: {
-				description: 'A problem',
+				description: codes.length > 0 ? `A problem: ${codes.join(', ')}` : 'A problem',
 				content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
 			},
 		},
