@@ -84,4 +84,10 @@ export const casesMigrations: Migrations = {
 			await sql`grant usage on sequence case_serial to onevisit_app`.execute(db);
 		},
 	},
+	cases_002_handing_in: {
+		async up(db) {
+			// Set while a draft becomes a case: until then, or until the attempt has failed, nothing of it may change.
+			await sql`alter table drafts add column handing_in timestamptz`.execute(db);
+		},
+	},
 };

@@ -6,15 +6,8 @@ import type { Reader } from './case-access.ts';
 import { APPLY, APPLY_FOR } from './cases.permissions.ts';
 import { CaseView, Draft, DraftChange, NewDraft, Precheck, SubmitBody } from './cases.schema.ts';
 import { updateDraft } from './drafts.store.ts';
-import {
-	checkDraft,
-	createDraft,
-	type DraftDeps,
-	discardDraft,
-	listDrafts,
-	readDraft,
-	submitDraft,
-} from './drafts.ts';
+import { checkDraft, createDraft, type DraftDeps, discardDraft, listDrafts, readDraft } from './drafts.ts';
+import { submitDraft } from './hand-in.ts';
 
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 

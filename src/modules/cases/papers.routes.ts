@@ -11,7 +11,7 @@ import { APPLY } from './cases.permissions.ts';
 import { caseProblems } from './cases.problems.ts';
 import { FileMeta } from './cases.schema.ts';
 import { findCase } from './cases.store.ts';
-import { getDraft } from './drafts.store.ts';
+import { getDraft, withOpenDraft } from './drafts.store.ts';
 import { deletePaper, findPaper } from './papers.store.ts';
 import { receivePaper } from './upload.ts';
 
@@ -31,7 +31,8 @@ export function draftPaperRoutes(app: FastifyInstance, desk: CaseDesk): void {
 			const principal = assertCan(request, APPLY);
 			const draft = await getDraft(db, principal.id, request.params.id);
 			const item = desk.catalog.get(draft.itemCode, draft.itemVersion);
-			return reply.code(201).send(await receivePaper(desk, request, draft.id, item, principal));
+			const paper = await receivePaper(desk, request, { owner: draft.id, item, principal, inDraft: true });
+			return reply.code(201).send(paper);
 		},
 	);
 	routes.delete(
@@ -47,8 +48,8 @@ export function draftPaperRoutes(app: FastifyInstance, desk: CaseDesk): void {
 		async (request, reply) => {
 			const principal = assertCan(request, APPLY);
 			const { id, fileId } = request.params;
-			await getDraft(db, principal.id, id);
-			if (!(await deletePaper(db, id, fileId))) throw fileNotFound();
+			const found = await withOpenDraft(db, principal.id, id, (inside) => deletePaper(inside, id, fileId));
+			if (!found) throw fileNotFound();
 			await files.remove(fileId);
 			return reply.code(204).send(null);
 		},
@@ -73,7 +74,9 @@ export function casePaperRoutes(app: FastifyInstance, desk: CaseDesk): void {
 			const reader = readerOf(request);
 			const row = await visibleCase(desk, request.params.id, reader, 'Supplement');
 			const item = desk.catalog.get(row.state.content.itemCode, row.state.content.itemVersion);
-			return reply.code(201).send(await receivePaper(desk, request, row.id, item, reader.principal));
+			const { principal } = reader;
+			const paper = await receivePaper(desk, request, { owner: row.id, item, principal, inDraft: false });
+			return reply.code(201).send(paper);
 		},
 	);
 	routes.get(

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
+import type { Db } from '../../platform/db/index.ts';
 import { invalidInput } from '../../platform/http/input.ts';
 import type { Principal } from '../../platform/http/principal.ts';
 import { Problem } from '../../platform/http/problem.ts';
@@ -8,6 +9,7 @@ import type { Item } from '../catalog/index.ts';
 import type { CaseDesk } from './case-commands.ts';
 import { caseProblems } from './cases.problems.ts';
 import type { FileMeta } from './cases.schema.ts';
+import { withOpenDraft } from './drafts.store.ts';
 import { findPapers, insertPaper } from './papers.store.ts';
 
 /** Enough for any application; more is a mistake or an attack. */
@@ -20,9 +22,7 @@ const MOST_FILES = 100;
 export async function receivePaper(
 	desk: CaseDesk,
 	request: FastifyRequest,
-	owner: string,
-	item: Item,
-	principal: Principal,
+	{ owner, item, principal, inDraft }: { owner: string; item: Item; principal: Principal; inDraft: boolean },
 ): Promise<FileMeta> {
 	if (!request.isMultipart()) throw multipartInvalid();
 	const part = await request.file().catch((cause: unknown) => {
@@ -44,21 +44,31 @@ export async function receivePaper(
 		});
 	}
 	const file = { name: part.filename, content: part.file, uploadedBy: principal.id };
-	return keepPaper(desk, owner, material, file).catch((error: unknown) => {
+	const writer = inDraft ? principal.id : undefined;
+	return keepPaper(desk, owner, material, { ...file, writer }).catch((error: unknown) => {
 		throw part.file.errored ? multipartInvalid(error) : error;
 	});
 }
 
-/** Puts a file away as a paper of a draft or case. @throws Problem of the file store */
+/**
+ * Puts a file away as a paper of a case, or of somebody's draft.
+ * @throws Problem of the file store; DRAFT_NOT_FOUND, DRAFT_CHANGED when the draft is gone or being handed in meanwhile
+ */
 export async function keepPaper(
 	{ platform: { db, files, config } }: CaseDesk,
 	owner: string,
 	material: string,
-	file: { name: string; content: Readable; uploadedBy: string },
+	file: { name: string; content: Readable; uploadedBy: string; writer?: string | undefined },
 ): Promise<FileMeta> {
 	const { id, name, size, mediaType, digest, uploadedAt } = await files.put(owner, file);
 	const paper = { id, material, name, size, mediaType, digest, uploadedAt };
-	await insertPaper(db, config.jurisdiction, owner, paper);
+	const keep = (at: Db) => insertPaper(at, config.jurisdiction, owner, paper);
+	try {
+		await (file.writer === undefined ? keep(db) : withOpenDraft(db, file.writer, owner, keep));
+	} catch (error) {
+		await files.remove(id);
+		throw error;
+	}
 	return paper;
 }
 

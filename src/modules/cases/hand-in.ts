@@ -1,0 +1,127 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Principal } from '../../platform/http/principal.ts';
+import { Problem } from '../../platform/http/problem.ts';
+import { signposts } from '../../platform/http/signposts.ts';
+import type { Language } from '../../platform/locales.ts';
+import { type Item, toItemRules } from '../catalog/index.ts';
+import { type CaseDesk, giveCommand, instantOf } from './case-commands.ts';
+import { type CaseContent, EMPTY_RECORD } from './case-record.ts';
+import { caseProblems } from './cases.problems.ts';
+import type { Draft, Precheck, SubmitBody } from './cases.schema.ts';
+import { nextCaseNumber } from './cases.store.ts';
+import {
+	claimDraft,
+	type DraftRow,
+	deleteDraft,
+	draftChanged,
+	draftNotFound,
+	findDraft,
+	releaseDraft,
+} from './drafts.store.ts';
+import { checkDraft, type DraftDeps } from './drafts.ts';
+import { applicantOf } from './mask-form.ts';
+import { findPapers } from './papers.store.ts';
+import { materialsInHand } from './precheck.ts';
+
+/**
+ * Hands a draft in: it becomes a case under its own id. Handing in the same draft twice answers with the one case.
+ * @throws Problem PRECHECK_FAILED with everything that is wrong; a wrong form is never let through, missing papers
+ *   are when the applicant wishes so, because the law lets the bureau name them once
+ */
+export async function submitDraft(
+	deps: DraftDeps,
+	principal: Principal,
+	id: string,
+	body: SubmitBody,
+	language: Language,
+): Promise<void> {
+	const { db } = deps.desk.platform;
+	const draft = await takeDraft(deps.desk, principal, id);
+	if (!draft) return;
+	try {
+		const whole = { ...draft, files: await findPapers(db, id) };
+		refuseFaults(checkDraft(deps, whole, language), id, body.allTheSame === true);
+		await beginCase(deps.desk, principal, whole, { channel: body.channel, language });
+	} catch (error) {
+		await releaseDraft(db, principal.id, id);
+		throw error;
+	}
+	await deleteDraft(db, principal.id, id);
+}
+
+/** How often it is looked whether another request has finished handing in, and the first pause in milliseconds. */
+const LOOKS = 8;
+const FIRST_PAUSE = 20;
+
+/**
+ * The draft for handing in; undefined when this person has handed it in already. Waits for another request that is
+ * just doing so.
+ * @throws Problem DRAFT_NOT_FOUND; DRAFT_CHANGED when the other request takes too long
+ */
+async function takeDraft(desk: CaseDesk, principal: Principal, id: string): Promise<DraftRow | undefined> {
+	const { db } = desk.platform;
+	for (let look = 0; look < LOOKS; look++) {
+		const draft = await claimDraft(db, principal.id, id);
+		if (draft) return draft;
+		const isThere = (await findDraft(db, principal.id, id)) !== undefined;
+		// A draft goes only after its case has come: asked in this order, one of the two is there.
+		const [first] = await desk.store.read(id);
+		if (first?.actor === principal.id) return undefined;
+		if (!isThere) throw draftNotFound();
+		await pause(FIRST_PAUSE * 2 ** look);
+	}
+	throw draftChanged(id);
+}
+
+async function beginCase(
+	desk: CaseDesk,
+	principal: Principal,
+	draft: Draft,
+	{ channel, language }: { channel: SubmitBody['channel']; language: Language },
+): Promise<void> {
+	const item = desk.catalog.get(draft.itemCode, draft.itemVersion);
+	await giveCommand(desk, draft.id, EMPTY_RECORD, {
+		command: {
+			type: 'Submit',
+			materials: materialsInHand(item, draft.files),
+			channel: draft.onBehalfOf ? (channel ?? 'WINDOW') : 'ONLINE',
+		},
+		principal,
+		language,
+		rules: toItemRules(item),
+		content: await firstContent(desk, principal, draft, item),
+	});
+}
+
+/** What a case is about when it begins: the draft, under a number of its own. */
+async function firstContent(
+	desk: CaseDesk,
+	principal: Principal,
+	draft: Draft,
+	item: Item,
+): Promise<CaseContent> {
+	const { platform } = desk;
+	const { today } = instantOf(desk);
+	return {
+		number: await nextCaseNumber(platform.db, platform.config.jurisdiction, today.slice(0, 4)),
+		itemCode: item.code,
+		itemVersion: item.version,
+		applicant: draft.onBehalfOf ? null : principal.id,
+		applicantName: applicantOf(draft.form).name || draft.onBehalfOf?.name || principal.name,
+		onBehalfOf: draft.onBehalfOf,
+		form: draft.form,
+		files: draft.files,
+	};
+}
+
+function refuseFaults({ ok, faults }: Precheck, id: string, allTheSame: boolean): void {
+	if (ok) return;
+	const errors = faults.filter(({ severity }) => severity === 'error');
+	if (allTheSame && errors.every(({ path }) => path.startsWith('material:'))) return;
+	throw new Problem({
+		code: caseProblems.PRECHECK_FAILED,
+		params: { count: errors.length },
+		details: errors.map(({ path, code, text }) => ({ path, code, text })),
+		signposts: [{ code: 'BACK_TO_DRAFT', action: 'OPEN', href: `/apply/${id}` }, signposts.hotline],
+	});
+}
