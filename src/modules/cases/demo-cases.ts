@@ -9,7 +9,7 @@ import { manualClock } from '../../platform/clock.ts';
 import { DefinitionError, definitionMessages, readDefinition } from '../../platform/definitions/index.ts';
 import type { Principal } from '../../platform/http/principal.ts';
 import { Page } from '../../platform/pdf/index.ts';
-import { type Item, sampleForm, textIn, toItemRules } from '../catalog/index.ts';
+import { type Item, sampleForm, textIn, toItemRules, validateForm } from '../catalog/index.ts';
 import { type CaseDesk, giveCommand, instantOf, settleCases } from './case-commands.ts';
 import { type CaseRecord, EMPTY_RECORD } from './case-record.ts';
 import type { FileMeta } from './cases.schema.ts';
@@ -28,6 +28,10 @@ const DemoCase = Type.Object(
 		/** User name of an applicant who applies on line; without it, somebody at the window. */
 		account: Type.Optional(Type.String()),
 		applicant: FreeObject,
+		/** Groups of the form whose samples are replaced. */
+		form: Type.Optional(
+			Type.Unsafe<Record<string, object>>({ type: 'object', additionalProperties: { type: 'object' } }),
+		),
 		workdaysAgo: Type.Integer({ minimum: 0, maximum: 60 }),
 		/** Materials that are not handed in. */
 		without: Type.Optional(Type.Array(Type.String())),
@@ -89,8 +93,7 @@ async function handIn(desk: CaseDesk, people: DemoPeople, demo: DemoCase, id: st
 	const item = desk.catalog.get(demo.item);
 	const { platform } = desk;
 	const principal = personOf(people, demo.account ?? 'clerk');
-	const form = sampleForm(item);
-	const applicant = { ...(form.applicant as object), ...demo.applicant };
+	const form = demoForm(item, demo);
 	const name = String(demo.applicant['name']);
 	const files = await makePapers(desk, item, principal, id, demo.without ?? []);
 	return giveCommand(desk, id, EMPTY_RECORD, {
@@ -113,7 +116,7 @@ async function handIn(desk: CaseDesk, people: DemoPeople, demo: DemoCase, id: st
 			applicant: demo.account ? principal.id : null,
 			applicantName: name,
 			onBehalfOf: null,
-			form: { ...form, applicant },
+			form,
 			files,
 		},
 	});
@@ -131,6 +134,21 @@ async function specimen(title: string, note: string): Promise<Buffer> {
 	const bytes = await page.finish(() => undefined);
 	specimens.set(title, bytes);
 	return bytes;
+}
+
+/** A form from samples, with what the file says put in. @throws Error that names every fault */
+function demoForm(item: Item, { applicant, form = {} }: DemoCase): Record<string, unknown> {
+	const filled = sampleForm(item);
+	// Of the sample applicant only the address fits everybody: the others belong to one kind of applicant.
+	const { address } = filled['applicant'] as { address?: string };
+	filled['applicant'] = { address, ...applicant };
+	for (const [name, group] of Object.entries(form)) {
+		filled[name] = { ...(filled[name] as object | undefined), ...group };
+	}
+	const faults = validateForm(item, filled).filter(({ severity }) => severity === 'error');
+	if (faults.length === 0) return filled;
+	const named = faults.map(({ path, code }) => `${path} ${code}`).join(', ');
+	throw new Error(`data/demo/cases.yaml, ${item.code}: ${named}`);
 }
 
 /** A page for each paper that says what it stands for. */
