@@ -129,7 +129,7 @@ export async function getCase(db: Db, id: string, today: PlainDate): Promise<Cas
 export function throwCaseNotFound(): never {
 	throw new Problem({
 		code: caseProblems.CASE_NOT_FOUND,
-		signposts: [{ code: 'MY_CASES', action: 'OPEN', href: '/cases' }, signposts.hotline],
+		signposts: [{ code: 'MY_CASES', action: 'OPEN', href: '/my' }, signposts.hotline],
 	});
 }
 
