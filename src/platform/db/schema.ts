@@ -64,6 +64,7 @@ export interface DraftsTable {
 	on_behalf_of: Json | null;
 	version: number;
 	updated_at: Timestamp;
+	handing_in: Timestamp | null;
 }
 
 export interface EventsTable {
