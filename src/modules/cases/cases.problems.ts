@@ -12,6 +12,7 @@ export const caseProblems = defineProblems('cases', {
 	CURSOR_INVALID: 400,
 	MULTIPART_INVALID: 400,
 	TOO_MANY_FILES: 409,
+	TOO_MANY_DRAFTS: 409,
 });
 
 /** Every refusal of the law is a problem of its own name. */

@@ -59,6 +59,22 @@ describe('drafts', () => {
 		expect((await house.send('huanghe', 'GET', `/api/drafts/${id}`)).statusCode).toBe(200);
 	});
 
+	it('are begun for a visitor with a number that can be', async () => {
+		const onBehalfOf = { name: '李四', idNumber: '370115199003071231', phone: '13800000000' };
+		const wrong = await house.send('clerk', 'POST', '/api/drafts', {
+			itemCode: 'publication-retail',
+			onBehalfOf,
+		});
+		expect(wrong.json()).toMatchObject({ status: 400, errors: [{ path: '/onBehalfOf/idNumber' }] });
+		expect(wrong.json().errors[0].text).toContain('校验位');
+	});
+
+	it('have an end, with the way onwards', async () => {
+		const begin = () => house.send('wangxiaoming', 'POST', '/api/drafts', { itemCode: 'publication-retail' });
+		for (let count = 0; count < 100; count++) expect((await begin()).statusCode).toBe(201);
+		expect((await begin()).json()).toMatchObject({ status: 409, code: 'TOO_MANY_DRAFTS' });
+	});
+
 	it('only warn of a wrong credit code', async () => {
 		const applicant = { ...COMPANY, creditCode: '91350203M0001QAY9B' };
 		const { id } = await house.draft('huanghe', 'publication-retail', { ...BOOKSHOP, applicant });

@@ -6,7 +6,15 @@ import type { Reader } from './case-access.ts';
 import { APPLY, APPLY_FOR } from './cases.permissions.ts';
 import { CaseView, Draft, DraftChange, NewDraft, Precheck, SubmitBody } from './cases.schema.ts';
 import { updateDraft } from './drafts.store.ts';
-import { checkDraft, createDraft, type DraftDeps, discardDraft, listDrafts, readDraft } from './drafts.ts';
+import {
+	checkDraft,
+	checkVisitor,
+	createDraft,
+	type DraftDeps,
+	discardDraft,
+	listDrafts,
+	readDraft,
+} from './drafts.ts';
 import { submitDraft } from './hand-in.ts';
 
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
@@ -29,6 +37,7 @@ export function draftRoutes(app: FastifyInstance, deps: RouteDeps): void {
 		{ schema: { tags, summary: 'Begin an application', body: NewDraft, response: { 201: Draft } } },
 		async (request, reply) => {
 			const principal = assertCan(request, request.body.onBehalfOf ? APPLY_FOR : APPLY);
+			checkVisitor(request.body.onBehalfOf, desk.platform.locales, request.language);
 			return reply.code(201).send(await createDraft(deps, principal, request.body));
 		},
 	);
@@ -61,6 +70,7 @@ export function draftRoutes(app: FastifyInstance, deps: RouteDeps): void {
 		},
 		async (request) => {
 			const principal = assertCan(request, request.body.onBehalfOf ? APPLY_FOR : APPLY);
+			checkVisitor(request.body.onBehalfOf, desk.platform.locales, request.language);
 			await updateDraft(db, principal.id, request.params.id, { ...request.body, at: clock.now() });
 			return readDraft(desk, principal, request.params.id);
 		},

@@ -44,6 +44,13 @@ export async function findDrafts(db: Db, owner: string): Promise<DraftRow[]> {
 	return rows;
 }
 
+/** How many somebody is writing. */
+export async function countDrafts(db: Db, owner: string): Promise<number> {
+	const { rows } = await sql<{ count: number }>`
+		select count(*)::int as count from drafts where owner = ${owner}`.execute(db.kysely);
+	return rows[0]?.count ?? 0;
+}
+
 /** One's own draft, if there is one. */
 export async function findDraft(db: Db, owner: string, id: string): Promise<DraftRow | undefined> {
 	const { rows } =

@@ -1,10 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import { invalidInput } from '../../platform/http/input.ts';
 import type { Principal } from '../../platform/http/principal.ts';
-import type { Language } from '../../platform/locales.ts';
+import { Problem } from '../../platform/http/problem.ts';
+import { signposts } from '../../platform/http/signposts.ts';
+import { readCitizenId } from '../../platform/identity/index.ts';
+import type { Language, Locales } from '../../platform/locales.ts';
 import { type CaseDesk, instantOf } from './case-commands.ts';
+import { caseProblems } from './cases.problems.ts';
 import type { Draft, OnBehalfOf, Precheck } from './cases.schema.ts';
 import { findOwnCases } from './cases.store.ts';
-import { deleteDraft, findDrafts, getDraft, insertDraft, withOpenDraft } from './drafts.store.ts';
+import {
+	countDrafts,
+	deleteDraft,
+	findDrafts,
+	getDraft,
+	insertDraft,
+	withOpenDraft,
+} from './drafts.store.ts';
 import { deletePaper, findPapers, findPapersOf } from './papers.store.ts';
 import { precheck } from './precheck.ts';
 
@@ -13,6 +25,27 @@ export interface DraftDeps {
 	desk: CaseDesk;
 	/** What the bureau already holds about an account, as the form's `applicant` group (免填单); undefined when nothing. */
 	knownApplicant(accountId: string): Promise<Record<string, unknown> | undefined>;
+}
+
+/** Enough for anybody who writes them by hand, a clerk's day at the window included. */
+const MOST_DRAFTS = 100;
+
+function tooManyDrafts(): Problem {
+	return new Problem({
+		code: caseProblems.TOO_MANY_DRAFTS,
+		params: { most: MOST_DRAFTS },
+		signposts: [{ code: 'CLEAR_DRAFTS', action: 'OPEN', href: '/my' }, signposts.hotline],
+	});
+}
+
+/** @throws Problem INVALID_INPUT for a citizen id that cannot be: at the window, too, a wrong number blocks. */
+export function checkVisitor(visitor: OnBehalfOf | undefined, locales: Locales, language: Language): void {
+	const read = visitor && readCitizenId(visitor.idNumber);
+	if (!read || read.ok) return;
+	const code = `CITIZEN_ID_${read.fault}`;
+	throw invalidInput([
+		{ path: '/onBehalfOf/idNumber', code, text: locales.t(language, `catalog.faults.${code}`) },
+	]);
 }
 
 /** Begins an application; the applicant's group is filled in from what the bureau already holds. */
@@ -24,6 +57,7 @@ export async function createDraft(
 	const item = desk.catalog.get(wish.itemCode);
 	const { platform } = desk;
 	const id = randomUUID();
+	if ((await countDrafts(platform.db, principal.id)) >= MOST_DRAFTS) throw tooManyDrafts();
 	const applicant = wish.onBehalfOf
 		? fromWindow(wish.onBehalfOf)
 		: ((await lastApplicant(desk, principal.id)) ?? (await knownApplicant(principal.id)));
