@@ -18,6 +18,7 @@ import { signposts } from '../../platform/http/signposts.ts';
 import type { Language } from '../../platform/locales.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Catalog } from '../catalog/index.ts';
+import { actsFor, applicantOf } from './applicant-form.ts';
 import {
 	applyEvent,
 	type By,
@@ -33,7 +34,6 @@ import type { FileMeta } from './cases.schema.ts';
 import { type CaseRow, findDueForSettlement } from './cases.store.ts';
 import { correctedForm, correctionFaults } from './corrections.ts';
 import { refusalProblem } from './law-text.ts';
-import { applicantOf } from './mask-form.ts';
 import { findPapers } from './papers.store.ts';
 
 /** What the room works with. */
@@ -55,9 +55,13 @@ export function instantOf({ platform }: CaseDesk): { at: string; today: PlainDat
 	return { at, today: plainDateAt(at) };
 }
 
-/** The person as the law sees him or her. Whoever applied acts as the applicant, whatever else they may be. */
-export function actorOf(principal: Principal, applicant: string | null): Actor {
-	const own = principal.id === applicant;
+/**
+ * The person as the law sees him or her. Whoever applied acts as the applicant, whatever else they may be: nobody
+ * handles a matter of their own. At the window there may be no account to know the applicant by, so the name counts;
+ * a namesake's case goes to a colleague, which is the lesser harm.
+ */
+export function actorOf(principal: Principal, { applicant, form }: CaseContent): Actor {
+	const own = principal.id === applicant || (applicant === null && actsFor(form).includes(principal.name));
 	const staff = principal.roles.filter((role) => role !== 'APPLICANT') as Role[];
 	const roles: Role[] = own || staff.length === 0 ? ['APPLICANT'] : staff;
 	return { id: principal.id, roles, soleItems: principal.soleItems };
@@ -87,7 +91,7 @@ export async function giveCommand(
 	given: Given,
 ): Promise<CaseRecord> {
 	const { command, principal, language, content, rules } = given;
-	const actor = actorOf(principal, (content?.applicant ?? before.content.applicant) || null);
+	const actor = actorOf(principal, { ...before.content, ...content });
 	const { at } = instantOf(desk);
 	const decision = decide(before.law, command, { ...desk.reckoning, at, actor, ...(rules && { rules }) });
 	if (!decision.ok) {

@@ -16,6 +16,7 @@ import type { StoredEvent } from '../../platform/events/index.ts';
 import type { Language } from '../../platform/locales.ts';
 import { abilityOf } from '../../platform/permissions.ts';
 import { type Item, localiseForm, textIn } from '../catalog/index.ts';
+import { maskedApplicant, maskForm } from './applicant-form.ts';
 import { may, type Reader } from './case-access.ts';
 import { actorOf, type CaseDesk, instantOf } from './case-commands.ts';
 import { type CaseRecord, fromStored, papersNotIn, waitingFor } from './case-record.ts';
@@ -25,7 +26,6 @@ import { type CaseRow, SERIAL_DIGITS } from './cases.store.ts';
 import { CASE_COMMANDS } from './command.schema.ts';
 import { documentNumber } from './documents/index.ts';
 import { articleText, refusalSignposts, refusalText, type Words } from './law-text.ts';
-import { maskedApplicant, maskForm } from './mask-form.ts';
 import { findPapers } from './papers.store.ts';
 
 /** A line of a list. */
@@ -212,7 +212,7 @@ export function documentsOf(
 /** Every command that the table allows this reader, tried in its most favourable form. */
 function actionsOf(desk: CaseDesk, record: CaseRecord, reader: Reader, at: string): CaseView['actions'] {
 	const { language, principal } = reader;
-	const context: Context = { ...desk.reckoning, at, actor: actorOf(principal, record.content.applicant) };
+	const context: Context = { ...desk.reckoning, at, actor: actorOf(principal, record.content) };
 	const ability = abilityOf(caseRules(principal));
 	const { applicant, itemCode } = record.content;
 	const state = currentState(desk, record.law, at);

@@ -4,6 +4,7 @@ import { Problem } from '../../platform/http/problem.ts';
 import { signposts } from '../../platform/http/signposts.ts';
 import type { Language } from '../../platform/locales.ts';
 import { type Item, toItemRules } from '../catalog/index.ts';
+import { applicantOf } from './applicant-form.ts';
 import { type CaseDesk, giveCommand, instantOf } from './case-commands.ts';
 import { type CaseContent, EMPTY_RECORD } from './case-record.ts';
 import { caseProblems } from './cases.problems.ts';
@@ -19,7 +20,6 @@ import {
 	releaseDraft,
 } from './drafts.store.ts';
 import { checkDraft, type DraftDeps } from './drafts.ts';
-import { applicantOf } from './mask-form.ts';
 import { findPapers } from './papers.store.ts';
 import { materialsInHand } from './precheck.ts';
 

@@ -157,3 +157,19 @@ it('refuses with reasons and remedies, and the letter says so', async () => {
 	const letter = own.documents.find((each) => each.notice === 'REFUSAL');
 	expect((await house.send('huanghe', 'GET', letter?.href ?? '')).statusCode).toBe(200);
 });
+
+it('lets nobody handle a matter of their own, not even one that came in at the window', async () => {
+	on('2026-09-18');
+	const applicant = { ...COMPANY, kind: 'PERSON', name: '冯晓岚', idNumber: '37011519900307123X' };
+	const visitor = { name: '冯晓岚', idNumber: '37011519900307123X', phone: '13800000000' };
+	const draft = await house.draft('sole', 'publication-retail', { ...BOOKSHOP, applicant });
+	const { id } = draft;
+	const change = { form: draft.form, expectedVersion: draft.version, onBehalfOf: visitor };
+	await house.ask('sole', 'PUT', `/api/drafts/${id}`, change);
+	await house.ask('sole', 'POST', `/api/drafts/${id}/submit`, {});
+	const own = await house.tryCommand('sole', id, { type: 'Accept', procedure: 'SOLE' });
+	expect(own.json()).toMatchObject({ status: 409, code: 'WRONG_ROLE' });
+	expect((await house.command('clerk', id, { type: 'Accept', procedure: 'THREE_STEP' })).stage).toBe(
+		'ACCEPTED',
+	);
+});

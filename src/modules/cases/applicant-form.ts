@@ -57,3 +57,10 @@ export function applicantOf(form: Form): { name: string; isPerson: boolean } {
 export function maskedApplicant(form: Form, name: string): string {
 	return applicantOf(form).isPerson ? maskName(name) : name;
 }
+
+/** People whose own matter it is: a person who applies, and whoever represents an organisation. */
+export function actsFor(form: Form): string[] {
+	const group = isForm(form['applicant']) ? form['applicant'] : {};
+	const names = [group['kind'] === 'PERSON' ? group['name'] : undefined, group['representative']];
+	return names.filter((name) => typeof name === 'string');
+}
