@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
+import { networkOf } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { addressOf } from './accounts.ts';
 import type { Auth } from './auth.ts';
@@ -77,9 +78,9 @@ export function registerAuthRoutes(app: FastifyInstance, auth: Auth): void {
 		},
 		async (request, reply) => {
 			const { username } = request.body;
-			await auth.lockout.attempt(username, request.ip);
+			await auth.lockout.attempt(username, networkOf(request.ip));
 			const response = await ask(auth, request, '/sign-in/username', request.body);
-			if (response.ok) await auth.lockout.clear(username, request.ip);
+			if (response.ok) await auth.lockout.clear(username, networkOf(request.ip));
 			return answer(auth, reply, response);
 		},
 	);
@@ -117,11 +118,12 @@ export function registerAuthRoutes(app: FastifyInstance, auth: Auth): void {
 		},
 		async (request, reply) => {
 			const { account } = await auth.sessions.resolve(request.headers.cookie);
-			if (account) await auth.lockout.attempt(account.username || account.id, request.ip);
+			if (account) await auth.lockout.attempt(account.username || account.id, networkOf(request.ip));
 			checkPassword(request.body.newPassword, account?.username ?? '');
 			const body = { ...request.body, revokeOtherSessions: true };
 			const response = await ask(auth, request, '/change-password', body);
-			if (response.ok && account) await auth.lockout.clear(account.username || account.id, request.ip);
+			if (response.ok && account)
+				await auth.lockout.clear(account.username || account.id, networkOf(request.ip));
 			return answer(auth, reply, response);
 		},
 	);

@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
+import { networkOf } from './network.ts';
 import { Problem } from './problem.ts';
 import { signposts } from './signposts.ts';
 
@@ -9,7 +10,11 @@ const MAX = 120;
 /** Slows down whoever tries many accounts from one address; the account itself is guarded by sign-in. */
 export async function limitSignIn(app: FastifyInstance, max = MAX): Promise<void> {
 	await app.register(rateLimit, { global: false });
-	const attempt = app.createRateLimit({ max, timeWindow: 60_000 });
+	const attempt = app.createRateLimit({
+		max,
+		timeWindow: 60_000,
+		keyGenerator: (request) => networkOf(request.ip),
+	});
 	app.addHook('onRequest', async (request) => {
 		if (request.method !== 'POST' || !request.url.startsWith('/api/auth/sign-')) return;
 		const limit = await attempt(request);
