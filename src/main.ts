@@ -1,9 +1,9 @@
 import { enableCompileCache } from 'node:module';
-import { ConfigError, readConfig } from './platform/config.ts';
+import { readConfig } from './platform/config.ts';
 import type { Server } from './server.ts';
 
 /** Failures whose message says all that an operator needs. */
-const PLAIN = new Set(['DataLockedError', 'DefinitionError']);
+const PLAIN = new Set(['ConfigError', 'DataLockedError', 'DefinitionError', 'DemoInProductionError']);
 
 /** Reads the environment, starts the server, says where it is, and stops it when told to. */
 async function main(): Promise<void> {
@@ -31,7 +31,7 @@ function explain(error: unknown): unknown {
 		return `Port ${process.env.PORT || 3000} is in use. Stop what listens there, or choose another with PORT.`;
 	}
 	if (code === 'EACCES') return `${error.message}. Choose another port with PORT, above 1023.`;
-	return error instanceof ConfigError || PLAIN.has(error.name) ? error.message : error;
+	return PLAIN.has(error.name) ? error.message : error;
 }
 
 // Compiled once, kept for the next start: half a second that somebody would wait for.

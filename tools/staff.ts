@@ -8,25 +8,29 @@ import { chinaDay, systemClock } from '../src/platform/clock.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { joinDatabase, openDb } from '../src/platform/db/index.ts';
 
-const config = readConfig(process.env);
-const running = await joinDatabase(config);
-const db = openDb(running.url, { jurisdiction: config.jurisdiction, connections: 2 });
-try {
-	const opened = await openStaffAccounts(
-		{
-			db,
-			auth: createAuth({ db, config }),
-			jurisdiction: config.jurisdiction,
-			today: chinaDay(systemClock.now()),
-		},
-		process.argv.slice(2),
-	);
-	for (const { username, name, password } of opened) console.log(`${username}\t${name}\t${password}`);
-	console.log(`${opened.length} accounts opened.`);
-} catch (error) {
+async function main(): Promise<void> {
+	const config = readConfig(process.env);
+	const running = await joinDatabase(config);
+	const db = openDb(running.url, { jurisdiction: config.jurisdiction, connections: 2 });
+	try {
+		const opened = await openStaffAccounts(
+			{
+				db,
+				auth: createAuth({ db, config }),
+				jurisdiction: config.jurisdiction,
+				today: chinaDay(systemClock.now()),
+			},
+			process.argv.slice(2),
+		);
+		for (const { username, name, password } of opened) console.log(`${username}\t${name}\t${password}`);
+		console.log(`Accounts opened: ${opened.length}`);
+	} finally {
+		await db.close();
+		await running.stop();
+	}
+}
+
+main().catch((error: unknown) => {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;
-} finally {
-	await db.close();
-	await running.stop();
-}
+});
