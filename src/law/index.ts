@@ -21,7 +21,7 @@ export { type Context, decide, stateAt } from './decide.ts';
 export { type Actor, rolesFor } from './duties.ts';
 export type { CaseEvent, EventData, EventType } from './events.ts';
 export { evolve, fold } from './evolve.ts';
-export type { ItemRules } from './item-rules.ts';
+export { type ItemRules, isFormField } from './item-rules.ts';
 export { NOTICE_DUTIES, noticesFor } from './notices.ts';
 export { type LawOptions, STEPS } from './options.ts';
 export {

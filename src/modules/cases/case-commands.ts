@@ -1,9 +1,11 @@
 import {
 	type Actor,
+	CalendarYearMissing,
 	type CaseEvent,
 	type Command,
 	type Context,
 	decide,
+	isFormField,
 	type PlainDate,
 	plainDateAt,
 	type Reckoning,
@@ -149,7 +151,7 @@ export async function contentOf(
 ): Promise<EventExtra['content']> {
 	if (command.type !== 'Supplement' && command.type !== 'SupplyOwed') return undefined;
 	const codes = command.type === 'Supplement' ? command.codes : command.materials;
-	const fields = codes.filter((code) => code.startsWith('form.'));
+	const fields = codes.filter(isFormField);
 	const materials = codes.filter((code) => !fields.includes(code));
 	const fresh = papersNotIn(record.content, await findPapers(desk.platform.db, id));
 	const missing = materials.filter((code) => !fresh.some((paper) => paper.material === code));
@@ -184,6 +186,7 @@ function paperMissing(id: string, materials: string[]): Problem {
 /**
  * Writes down what time has brought, in every case where it has: for the job and for the demo clock.
  * A case that somebody else moves at the same moment is left to the next round. Answers how many were written.
+ * @throws whatever else goes wrong, so that the job tries again
  */
 export async function settleCases(desk: CaseDesk): Promise<number> {
 	const { today } = instantOf(desk);
@@ -199,7 +202,16 @@ export async function settleCases(desk: CaseDesk): Promise<number> {
 		seen.push(...due.map((row) => row.id));
 		const results = await Promise.allSettled(due.map((row) => settleCase(desk, row, today)));
 		written += results.filter((result) => result.status === 'fulfilled' && result.value).length;
+		const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+		const unforeseen = failures.find((failure) => !isForeseen(failure));
+		if (unforeseen !== undefined) throw unforeseen;
 	}
+}
+
+/** Somebody else was quicker, or the year has no calendar: the next round looks again. */
+function isForeseen(failure: unknown): boolean {
+	if (failure instanceof CalendarYearMissing) return true;
+	return failure instanceof Problem && failure.code === 'STALE_VERSION';
 }
 
 async function settleCase(desk: CaseDesk, row: CaseRow, today: PlainDate): Promise<boolean> {

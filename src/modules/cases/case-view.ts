@@ -92,7 +92,7 @@ function viewOf(
 		})),
 		timeline: timelineOf(desk, row.state, events, reader, { personal, internal }),
 		documents: documentsOf(desk, row.id, content.number, events, reader.language),
-		actions: actionsOf(desk, row.state, reader, at),
+		actions: actionsOf(desk, row.state, { law, at }, reader),
 		visits: (law.channel === 'WINDOW' ? 1 : 0) + (law.delivery?.method === 'WINDOW' ? 1 : 0),
 	};
 }
@@ -210,18 +210,22 @@ export function documentsOf(
 }
 
 /** Every command that the table allows this reader, tried in its most favourable form. */
-function actionsOf(desk: CaseDesk, record: CaseRecord, reader: Reader, at: string): CaseView['actions'] {
+function actionsOf(
+	desk: CaseDesk,
+	record: CaseRecord,
+	{ law, at }: { law: CaseState; at: string },
+	reader: Reader,
+): CaseView['actions'] {
 	const { language, principal } = reader;
 	const context: Context = { ...desk.reckoning, at, actor: actorOf(principal, record.content) };
 	const ability = abilityOf(caseRules(principal));
 	const { applicant, itemCode } = record.content;
-	const state = currentState(desk, record.law, at);
 	const item = desk.catalog.find(itemCode, record.content.itemVersion);
 	const words: Words = { locales: desk.platform.locales, language, item };
 	return CASE_COMMANDS.filter((command) =>
 		ability.can(command, subject('Case', { applicant, itemCode })),
 	).map((command) => {
-		const decision = decide(record.law, probe(command, state, context), context);
+		const decision = decide(record.law, probe(command, law, context), context);
 		if (decision.ok) return { command, allowed: true, refusal: null };
 		const { refusal } = decision;
 		return {

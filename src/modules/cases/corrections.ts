@@ -1,10 +1,9 @@
+import { isFormField } from '../../law/index.ts';
 import type { Fault } from '../../platform/http/problem.ts';
 import type { Language, Locales } from '../../platform/locales.ts';
 import { type Item, validateForm } from '../catalog/index.ts';
 
 type Form = Record<string, unknown>;
-
-const FIELD = 'form.';
 
 /**
  * The form after a supplement: the top-level fields that the codes name (`form.applicant.phone` names `applicant`) as
@@ -33,6 +32,5 @@ export function correctionFaults(
 }
 
 function namedFields(codes: readonly string[]): Set<string> {
-	const fields = codes.filter((code) => code.startsWith(FIELD));
-	return new Set(fields.map((code) => code.slice(FIELD.length).split('.', 1)[0] ?? ''));
+	return new Set(codes.filter(isFormField).map((code) => code.split('.', 2)[1] ?? ''));
 }
