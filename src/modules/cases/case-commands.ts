@@ -35,7 +35,7 @@ import { caseProblems } from './cases.problems.ts';
 import type { FileMeta } from './cases.schema.ts';
 import { type CaseRow, findDueForSettlement } from './cases.store.ts';
 import { correctedForm, correctionFaults } from './corrections.ts';
-import { refusalProblem } from './law-text.ts';
+import { paperNames, refusalProblem } from './law-text.ts';
 import { findPapers } from './papers.store.ts';
 
 /** What the room works with. */
@@ -155,7 +155,10 @@ export async function contentOf(
 	const materials = codes.filter((code) => !fields.includes(code));
 	const fresh = papersNotIn(record.content, await findPapers(desk.platform.db, id));
 	const missing = materials.filter((code) => !fresh.some((paper) => paper.material === code));
-	if (missing.length > 0) throw paperMissing(id, missing);
+	if (missing.length > 0) {
+		const item = desk.catalog.find(record.content.itemCode, record.content.itemVersion);
+		throw paperMissing(id, missing, paperNames(item, missing, language));
+	}
 	const files: FileMeta[] = fresh.filter((paper) => materials.includes(paper.material));
 	return { files, ...(form && fields.length > 0 && correction(desk, record, fields, { form, language })) };
 }
@@ -174,10 +177,10 @@ function correction(
 	return { form, applicantName: applicantOf(form).name || content.applicantName };
 }
 
-function paperMissing(id: string, materials: string[]): Problem {
+function paperMissing(id: string, materials: string[], names: string): Problem {
 	return new Problem({
 		code: caseProblems.PAPER_MISSING,
-		params: { materials: materials.join(', ') },
+		params: { materials: names },
 		details: materials.map((material) => ({ path: `/command/codes/${material}`, code: 'PAPER_MISSING' })),
 		signposts: [{ code: 'UPLOAD_PAPER', action: 'UPLOAD', href: `/cases/${id}` }, signposts.hotline],
 	});

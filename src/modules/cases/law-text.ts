@@ -33,10 +33,14 @@ function readable(words: Words, params: Refusal['params']): Refusal['params'] {
 		const section = SECTIONS[name];
 		if (section) return locales.find(language, [`law.${section}.${value}`]) ?? value;
 		if (name !== 'material' && name !== 'materials') return value;
-		const codes = String(value).split(', ');
-		return codes.map((code) => paperName(item, code, language)).join(language === 'en' ? ', ' : '、');
+		return paperNames(item, String(value).split(', '), language);
 	};
 	return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, read(name, value)]));
+}
+
+/** Papers by their names, as a list in a sentence. */
+export function paperNames(item: Item | undefined, codes: readonly string[], language: Language): string {
+	return codes.map((code) => paperName(item, code, language)).join(language === 'en' ? ', ' : '、');
 }
 
 function paperName(item: Item | undefined, code: string, language: Language): string {

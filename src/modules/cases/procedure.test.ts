@@ -77,6 +77,7 @@ describe('supplement', () => {
 		const codes = ['business-plan', 'form.applicant.phone'];
 		const empty = await house.tryCommand('huanghe', id, { type: 'Supplement', codes });
 		expect(empty.json()).toMatchObject({ code: 'PAPER_MISSING' });
+		expect(empty.json().detail).toContain('经营范围和场所情况说明');
 		await house.upload('huanghe', `/api/cases/${id}/files`, 'business-plan');
 		const form = { applicant: { ...COMPANY, phone: '13900001234' } };
 		const answer = await house.ask<CaseView>('huanghe', 'POST', `/api/cases/${id}/commands`, {
