@@ -21,6 +21,7 @@ import {
 	WindowsPart,
 } from './catalog.schema.ts';
 import { contradictions, formFaults, textFaults } from './contradictions.ts';
+import { conditionText } from './situations/words.ts';
 
 /** What items share, by name. */
 interface Parts {
@@ -52,7 +53,10 @@ export function loadCatalog(folder: string): LoadedCatalog {
 		faults.push(...all);
 		if (resolved.item && all.length === 0) items.push(resolved.item);
 	}
-	return { items, faults };
+	return {
+		items,
+		faults: [...faults, ...files.definitions.flatMap((each) => otherItems(each, files.definitions))],
+	};
 }
 
 function loadParts(folder: string): Parts {
@@ -99,7 +103,11 @@ function resolve(definition: Definition<ItemFile>, parts: Parts): { item?: Item;
 	if (!window) faults.push(definition.fault(['window'], 'NO_WINDOW', { name: file.window }));
 	const form = resolveForm(definition, parts, faults);
 	if (faults.length > 0 || !window) return { faults };
-	return { item: { ...file, legalBasis, materials, fees, window, form }, faults };
+	const { questions = [], warnings = [], limits = [] } = file;
+	return {
+		item: { ...file, legalBasis, materials, fees, window, form, questions, warnings, limits },
+		faults,
+	};
 }
 
 function resolveMaterial(
@@ -116,7 +124,12 @@ function resolveMaterial(
 		faults.push(definition.fault([...path, 'use'], 'NO_MATERIAL', { name: use }));
 	const merged = { ...shared, ...own };
 	const ref = merged.basis;
-	const material = { ...merged, ...(ref ? { basis: basis(ref, [...path, 'basis']) } : {}) };
+	const { questions = [] } = definition.value;
+	const material = {
+		...merged,
+		...(ref ? { basis: basis(ref, [...path, 'basis']) } : {}),
+		...(merged.when ? { condition: conditionText(merged.when, questions) } : {}),
+	};
 	if (use === undefined || shared) {
 		for (const fault of schemaFaults(Material, material)) {
 			faults.push(definition.fault([...path, ...fault.path], fault.code, fault.params));
@@ -152,6 +165,7 @@ function resolveForm(definition: Definition<ItemFile>, parts: Parts, faults: Fau
 			...Object.fromEntries(used.map((part) => [part.name, part.ui])),
 			...form.ui,
 		},
+		...(form.when ? { when: form.when } : {}),
 	};
 }
 
@@ -161,6 +175,14 @@ function nameFaults(definition: Definition<ItemFile>): Fault[] {
 	const name = basename(definition.file).replace(/\.\w+$/, '');
 	if (name === code || name === `${code}@${version}`) return [];
 	return [definition.fault(['code'], 'FILE_NAME', { code, name })];
+}
+
+/** Items that a warning leads to must be there. */
+function otherItems({ value, fault }: Definition<ItemFile>, all: readonly Definition<ItemFile>[]): Fault[] {
+	return (value.warnings ?? []).flatMap(({ item: name }, index) => {
+		const isThere = name === undefined || all.some((other) => other.value.code === name);
+		return isThere ? [] : [fault(['warnings', index, 'item'], 'NO_ITEM', { name })];
+	});
 }
 
 function doubles(definitions: Definition<ItemFile>[]): Fault[] {

@@ -1,13 +1,13 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import { DAY_UNITS, LIMIT_BASES, NECESSITIES, SPECIAL_KINDS } from '../../law/index.ts';
+import { Feel, Question, Warning } from './situations/situations.schema.ts';
+import { Text } from './text.schema.ts';
+
+export { Text } from './text.schema.ts';
 
 const strict = { additionalProperties: false } as const;
 const words = (minLength = 1) => Type.String({ minLength });
 const CODE = '^[a-z0-9]+(-[a-z0-9]+)*$';
-
-/** The same words in every language kept by hand; `zh-TW` is derived when it is not given. */
-export const Text = Type.Object({ 'zh-CN': words(), en: words(), 'zh-TW': Type.Optional(words()) }, strict);
-export type Text = Static<typeof Text>;
 
 /** A place in a statute of `_parts/statutes.yaml`. `sure: false`: the bureau must confirm it. */
 export const BasisRef = Type.Object(
@@ -31,6 +31,23 @@ const MATERIAL_TYPES = ['ORIGINAL', 'COPY', 'BOTH'] as const;
 /** 材料形式. */
 const MATERIAL_FORMS = ['PAPER', 'ELECTRONIC', 'BOTH'] as const;
 
+/** 服务主题: the doors of the portal. */
+export const THEMES = [
+	'BUSINESS',
+	'FOOD',
+	'HEALTH',
+	'CULTURE',
+	'EDUCATION',
+	'WORK',
+	'CONSTRUCTION',
+	'CITY',
+	'ENVIRONMENT',
+	'TRANSPORT',
+	'SAFETY',
+	'AGRICULTURE',
+	'SOCIETY',
+] as const;
+
 const materialFields = {
 	code: Type.String({ pattern: CODE }),
 	name: Text,
@@ -50,9 +67,16 @@ const materialFields = {
 	toleranceDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 30 })),
 	/** What the applicant commits to where a commitment replaces the paper. */
 	commitment: Type.Optional(Text),
+	/** Asked for only in this situation; always where it is left out. */
+	when: Type.Optional(Feel),
+	/** Name of the blank in `_parts/blanks` that the bureau offers for it (空表), with its filled-in sample (样表). */
+	blank: Type.Optional(Type.String({ pattern: CODE })),
 };
-/** A paper to hand in, as screens and the law see it. */
-export const Material = Type.Object({ ...materialFields, basis: Basis }, strict);
+/** A paper to hand in, as screens and the law see it. `condition` is `when` in words. */
+export const Material = Type.Object(
+	{ ...materialFields, basis: Basis, condition: Type.Optional(Text) },
+	strict,
+);
 export type Material = Static<typeof Material>;
 
 /** A material in a file: written in full, or taken by `use` from `_parts/materials.yaml` with changes. */
@@ -65,27 +89,33 @@ const MaterialEntry = Type.Object(
 	strict,
 );
 
+const Limit = Type.Object(
+	{
+		basis: Type.Enum(LIMIT_BASES),
+		days: Type.Integer({ minimum: 1, maximum: 365 }),
+		unit: Type.Enum(DAY_UNITS),
+		extension: Type.Optional(
+			Type.Object(
+				{
+					days: Type.Integer({ minimum: 1, maximum: 60 }),
+					by: Type.Enum(['ORGAN_HEAD', 'GOVERNMENT_HEAD']),
+				},
+				strict,
+			),
+		),
+	},
+	strict,
+);
+const promiseDays = Type.Integer({ minimum: 0, maximum: 90 });
+
+/** Limits of a situation that has others than the item as a whole. */
+const SituationLimit = Type.Object({ when: Feel, limit: Type.Optional(Limit), promiseDays }, strict);
+
 /** Mirrors `ItemRules` of the law, less what the item says elsewhere. */
 const Rules = Type.Object(
 	{
-		limit: Type.Object(
-			{
-				basis: Type.Enum(LIMIT_BASES),
-				days: Type.Integer({ minimum: 1, maximum: 365 }),
-				unit: Type.Enum(DAY_UNITS),
-				extension: Type.Optional(
-					Type.Object(
-						{
-							days: Type.Integer({ minimum: 1, maximum: 60 }),
-							by: Type.Enum(['ORGAN_HEAD', 'GOVERNMENT_HEAD']),
-						},
-						strict,
-					),
-				),
-			},
-			strict,
-		),
-		promiseDays: Type.Integer({ minimum: 0, maximum: 90 }),
+		limit: Limit,
+		promiseDays,
 		onTheSpot: Type.Boolean(),
 		soleApproval: Type.Boolean(),
 		commitment: Type.Boolean(),
@@ -117,7 +147,15 @@ const FreeObject = Type.Unsafe<Record<string, unknown>>({
 });
 
 /** The application form: JSON Schema whose titles are `Text`, and display hints. See form.ts. */
-export const FormDefinition = Type.Object({ schema: FreeObject, ui: FreeObject }, strict);
+export const FormDefinition = Type.Object(
+	{
+		schema: FreeObject,
+		ui: FreeObject,
+		/** Fields asked for only in a situation: way to the field → condition. */
+		when: Type.Optional(Type.Record(Type.String(), Feel)),
+	},
+	strict,
+);
 export type FormDefinition = Static<typeof FormDefinition>;
 
 /** Where people come, call and complain. */
@@ -133,6 +171,9 @@ export const Window = Type.Object(
 	strict,
 );
 export type Window = Static<typeof Window>;
+
+/** 结果类型: a licence, an approval, a registration, a filing (备案) that is taken note of, or a confirmation (确认). */
+const RESULT_KINDS = ['LICENCE', 'APPROVAL', 'REGISTRATION', 'FILING', 'CONFIRMATION'] as const;
 
 const fee = {
 	name: Text,
@@ -162,22 +203,39 @@ const commonFields = {
 			handle_type: Type.Array(Type.Enum(['1', '2', '3', '4', '9']), { minItems: 1 }),
 			/** 到办事现场次数. */
 			limit_scene_num: Type.Integer({ minimum: 0, maximum: 1 }),
+			/** 实施主体性质: 1 statutory organ, 2 authorised organisation, 3 entrusted organisation. */
+			dept_type: Type.Optional(Type.Enum(['1', '2', '3', '9'])),
+			/** 通办范围, after one vendor's dictionary: 1 country, 2 province, 3 city, 4 county, 5 town, 6 across villages. */
+			service_scope: Type.Optional(Type.Enum(['1', '2', '3', '4', '5', '6'])),
 		},
 		strict,
+	),
+	/** The first day on which the item is no longer offered (plan_cancel_date). */
+	cancelledFrom: Type.Optional(Type.String({ format: 'date' })),
+	/** 权限划分、行使内容: which part of the power is this bureau's. */
+	authority: Type.Optional(Text),
+	/** 审查标准: what reviewers look at. */
+	reviewStandards: Type.Optional(Type.Array(Text)),
+	/** 数量限制. */
+	quantityLimit: Type.Optional(Text),
+	/** 联办机构. */
+	jointOrgans: Type.Optional(Type.Array(Text)),
+	/** 中介服务: services of others that some law requires. */
+	intermediaries: Type.Optional(Type.Array(Type.Object({ name: Text, basis: Text }, strict))),
+	/** 预约办理、网上支付、物流快递. */
+	services: Type.Optional(
+		Type.Object({ booking: Type.Boolean(), onlinePayment: Type.Boolean(), delivery: Type.Boolean() }, strict),
 	),
 	name: Text,
 	summary: Text,
 	/** What people say when they mean this item. */
 	aliases: Type.Object({ 'zh-CN': Type.Array(words()), en: Type.Array(words()) }, strict),
-	theme: Type.Enum(['FOOD', 'HEALTH', 'CULTURE', 'CITY', 'TRANSPORT', 'WORK', 'BUSINESS', 'AGRICULTURE']),
+	theme: Type.Enum(THEMES),
 	/** Which organ the decision belongs to, and how it sits in the hall (进驻方式). */
 	organ: Type.Object({ name: Text, presence: Type.Enum(['TRANSFERRED', 'STATIONED', 'ENTRUSTED']) }, strict),
 	conditions: Type.Array(Text, { minItems: 1 }),
 	rules: Rules,
-	result: Type.Object(
-		{ name: Text, kind: Type.Enum(['LICENCE', 'APPROVAL', 'REGISTRATION']), note: Type.Optional(Text) },
-		strict,
-	),
+	result: Type.Object({ name: Text, kind: Type.Enum(RESULT_KINDS), note: Type.Optional(Text) }, strict),
 	faq: Type.Array(Type.Object({ question: Text, answer: Text }, strict), { minItems: 1 }),
 	/** Values that the bureau must confirm before relying on them, by their way in this file. */
 	confirm: Type.Array(Type.Object({ field: words(), note: Text }, strict)),
@@ -194,11 +252,15 @@ export const ItemFile = Type.Object(
 				parts: Type.Array(Type.String({ pattern: CODE })),
 				schema: FreeObject,
 				ui: Type.Optional(FreeObject),
+				when: FormDefinition.properties.when,
 			},
 			strict,
 		),
 		window: Type.String({ pattern: CODE }),
 		fees: Type.Array(Type.Object({ ...fee, basis: Type.Optional(BasisRef) }, strict)),
+		questions: Type.Optional(Type.Array(Question, { maxItems: 20 })),
+		warnings: Type.Optional(Type.Array(Warning)),
+		limits: Type.Optional(Type.Array(SituationLimit)),
 	},
 	strict,
 );
@@ -213,6 +275,10 @@ export const Item = Type.Object(
 		form: FormDefinition,
 		window: Window,
 		fees: Type.Array(Type.Object({ ...fee, basis: Basis }, strict)),
+		/** 情形: what is asked before the form, and what the answers select. */
+		questions: Type.Array(Question),
+		warnings: Type.Array(Warning),
+		limits: Type.Array(SituationLimit),
 	},
 	strict,
 );

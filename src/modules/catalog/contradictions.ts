@@ -2,6 +2,7 @@
 import type { Definition, Fault, Path } from '../../platform/definitions/index.ts';
 import type { Item, ItemFile } from './catalog.schema.ts';
 import type { JsonSchema } from './form.ts';
+import { situationFaults } from './situations/contradictions.ts';
 
 /** Formats that the platform checks (form-check.ts), and those of the schema library that forms may use. */
 const FORM_FORMATS = ['citizen-id', 'uscc', 'phone-cn', 'person-name', 'plain-date', 'email', 'uri'];
@@ -13,32 +14,43 @@ export function contradictions(definition: Definition<ItemFile>, item: Item): Fa
 		...procedureFaults(definition, item),
 		...materialFaults(definition, item),
 		...confirmFaults(definition, item),
+		...situationFaults(definition, item),
 	];
 }
 
-function limitFaults({ fault }: Definition<ItemFile>, { rules, standard }: Item): Fault[] {
-	const { limit, promiseDays, onTheSpot } = rules;
-	const faults: Fault[] = [];
-	const act = { ART42_1: 20, ART42_2: 45, SPECIAL_LAW: undefined }[limit.basis];
-	if (act !== undefined && (limit.days !== act || limit.unit !== 'WD' || limit.extension)) {
-		faults.push(fault(['rules', 'limit'], 'NOT_ART42', { basis: limit.basis, days: act }));
-	}
-	// Five working days span at least seven calendar days.
-	const promised = limit.unit === 'WD' ? promiseDays : Math.ceil((promiseDays * 7) / 5);
-	if (promised > limit.days) {
-		faults.push(
-			fault(['rules', 'promiseDays'], 'PROMISE_ABOVE_LIMIT', { promise: promiseDays, limit: limit.days }),
-		);
-	}
-	if (onTheSpot && promiseDays > 1) {
-		faults.push(fault(['rules', 'promiseDays'], 'ON_THE_SPOT_PROMISE', { promise: promiseDays }));
-	}
+function limitFaults(definition: Definition<ItemFile>, { rules, limits, standard }: Item): Fault[] {
+	const { fault } = definition;
+	const { onTheSpot } = rules;
+	const faults = oneLimit(definition, ['rules'], { ...rules, onTheSpot });
+	limits.forEach(({ limit = rules.limit, promiseDays }, index) => {
+		faults.push(...oneLimit(definition, ['limits', index], { limit, promiseDays, onTheSpot }));
+	});
 	if (rules.renewal && rules.validityMonths === null) {
 		faults.push(fault(['rules', 'renewal'], 'RENEWAL_WITHOUT_VALIDITY'));
 	}
 	if (standard.limit_scene_num === 0 && !standard.handle_type.includes('2')) {
 		faults.push(fault(['standard', 'limit_scene_num'], 'NO_VISIT_WITHOUT_WEB'));
 	}
+	return faults;
+}
+
+/** The limit of the item as a whole, or of one situation. */
+function oneLimit(
+	{ fault }: Definition<ItemFile>,
+	path: Path,
+	{ limit, promiseDays, onTheSpot }: Pick<Item['rules'], 'limit' | 'promiseDays' | 'onTheSpot'>,
+): Fault[] {
+	const faults: Fault[] = [];
+	const act = { ART42_1: 20, ART42_2: 45, SPECIAL_LAW: undefined }[limit.basis];
+	if (act !== undefined && (limit.days !== act || limit.unit !== 'WD' || limit.extension)) {
+		faults.push(fault([...path, 'limit'], 'NOT_ART42', { basis: limit.basis, days: act }));
+	}
+	const at = [...path, 'promiseDays'];
+	// Five working days span at least seven calendar days.
+	const promised = limit.unit === 'WD' ? promiseDays : Math.ceil((promiseDays * 7) / 5);
+	if (promised > limit.days)
+		faults.push(fault(at, 'PROMISE_ABOVE_LIMIT', { promise: promiseDays, limit: limit.days }));
+	if (onTheSpot && promiseDays > 1) faults.push(fault(at, 'ON_THE_SPOT_PROMISE', { promise: promiseDays }));
 	return faults;
 }
 

@@ -20,3 +20,13 @@ export { declaredFields, type JsonSchema, localiseForm, textIn } from './form.ts
 export { validateForm } from './form-check.ts';
 export { toItemRules } from './rules.ts';
 export { sampleForm } from './sample-form.ts';
+export {
+	type AnswerFault,
+	answerFaults,
+	answersThatCount,
+	fillFromAnswers,
+	questionsFor,
+	situate,
+	warningsFor,
+} from './situations/situate.ts';
+export { Answers } from './situations/situations.schema.ts';

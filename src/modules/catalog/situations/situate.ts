@@ -1,0 +1,144 @@
+import type { Item } from '../catalog.schema.ts';
+import type { JsonSchema } from '../form.ts';
+import { holds } from './feel.ts';
+import type { Answers, Question, Warning } from './situations.schema.ts';
+
+/** Something wrong with an answer; words: `catalog.faults.<code>`. */
+export interface AnswerFault {
+	question: string;
+	code: 'ANSWER_MISSING' | 'ANSWER_KIND' | 'ANSWER_RANGE' | 'ANSWER_UNKNOWN';
+}
+
+/** The questions to ask, given the answers so far, in their order. */
+export function questionsFor(item: Pick<Item, 'questions'>, answers: Answers): Question[] {
+	const asked: Question[] = [];
+	for (const question of item.questions) {
+		if (question.when === undefined || holds(question.when, answersTo(asked, answers))) asked.push(question);
+	}
+	return asked;
+}
+
+/** The answers to these questions only: what was answered before and is no longer asked says nothing. */
+function answersTo(questions: readonly Question[], answers: Answers): Answers {
+	const known = questions.flatMap(({ code }) => {
+		const answer = answers[code];
+		return answer === undefined ? [] : [[code, answer] as const];
+	});
+	return Object.fromEntries(known);
+}
+
+/** The answers that count: those to questions which are asked. */
+export function answersThatCount(item: Pick<Item, 'questions'>, answers: Answers): Answers {
+	return answersTo(questionsFor(item, answers), answers);
+}
+
+/** Everything that is missing or wrong in the answers. */
+export function answerFaults(item: Pick<Item, 'questions'>, answers: Answers): AnswerFault[] {
+	const known = new Set(item.questions.map(({ code }) => code));
+	const unknown = Object.keys(answers).filter((code) => !known.has(code));
+	return [
+		...questionsFor(item, answers).flatMap((question) => faultOf(question, answers[question.code])),
+		...unknown.map((question): AnswerFault => ({ question, code: 'ANSWER_UNKNOWN' })),
+	];
+}
+
+function faultOf(
+	{ code, kind, options = [], minimum, maximum }: Question,
+	answer: Answers[string] | undefined,
+): AnswerFault[] {
+	if (answer === undefined) return [{ question: code, code: 'ANSWER_MISSING' }];
+	const isOption = (value: unknown) => options.some((option) => option.value === value);
+	const right = {
+		YES_NO: () => typeof answer === 'boolean',
+		CHOICE: () => isOption(answer),
+		CHOICES: () => Array.isArray(answer) && new Set(answer).size === answer.length && answer.every(isOption),
+		NUMBER: () => typeof answer === 'number' && Number.isFinite(answer),
+	}[kind]();
+	if (!right) return [{ question: code, code: 'ANSWER_KIND' }];
+	const number = kind === 'NUMBER' ? Number(answer) : 0;
+	const isOut = number < (minimum ?? number) || number > (maximum ?? number);
+	return isOut ? [{ question: code, code: 'ANSWER_RANGE' }] : [];
+}
+
+/** What is to be said to somebody in this situation. */
+export function warningsFor(item: Pick<Item, 'questions' | 'warnings'>, answers: Answers): Warning[] {
+	const counting = answersThatCount(item, answers);
+	return item.warnings.filter(({ when }) => holds(when, counting));
+}
+
+/**
+ * The item as it applies in a situation: only the papers and fields that it needs, and its own limits. Fields that an
+ * answer fills in can hold nothing else. An item without questions is itself.
+ */
+export function situate(item: Item, answers: Answers): Item {
+	if (item.questions.length === 0) return item;
+	const counting = answersThatCount(item, answers);
+	const applies = (when: string | undefined) => when === undefined || holds(when, counting);
+	const limits = item.limits.find(({ when }) => applies(when));
+	return {
+		...item,
+		rules: limits
+			? { ...item.rules, promiseDays: limits.promiseDays, limit: limits.limit ?? item.rules.limit }
+			: item.rules,
+		materials: item.materials.filter(({ when }) => applies(when)),
+		form: { ...item.form, schema: situatedSchema(item, counting, applies) },
+	};
+}
+
+function situatedSchema(item: Item, answers: Answers, applies: (when: string) => boolean): JsonSchema {
+	let schema = item.form.schema as JsonSchema;
+	for (const [way, when] of Object.entries(item.form.when ?? {})) {
+		if (!applies(when)) schema = changeField(schema, way.split('.'), () => undefined);
+	}
+	for (const { code, field } of item.questions) {
+		const answer = answers[code];
+		if (!field || answer === undefined) continue;
+		schema = changeField(schema, field.split('.'), (old) => ({
+			...old,
+			const: answer,
+			default: answer,
+			readOnly: true,
+		}));
+	}
+	return schema;
+}
+
+/** The schema with one field changed, or gone where `change` gives nothing. */
+function changeField(
+	schema: JsonSchema,
+	[name = '', ...rest]: string[],
+	change: (field: JsonSchema) => JsonSchema | undefined,
+): JsonSchema {
+	const properties = (schema.properties ?? {}) as Record<string, JsonSchema>;
+	const field = properties[name];
+	if (!field) return schema;
+	const changed = rest.length > 0 ? changeField(field, rest, change) : change(field);
+	if (changed) return { ...schema, properties: { ...properties, [name]: changed } };
+	const { [name]: _gone, ...others } = properties;
+	const required = ((schema.required ?? []) as string[]).filter((each) => each !== name);
+	return { ...schema, properties: others, required };
+}
+
+/** The form with the values that answers give, so that nobody writes them twice. */
+export function fillFromAnswers(
+	item: Pick<Item, 'questions'>,
+	form: Record<string, unknown>,
+	answers: Answers,
+): Record<string, unknown> {
+	const counting = answersThatCount(item, answers);
+	return item.questions.reduce((filled, { code, field }) => {
+		const answer = counting[code];
+		return field && answer !== undefined ? withValue(filled, field.split('.'), answer) : filled;
+	}, form);
+}
+
+function withValue(
+	form: Record<string, unknown>,
+	[name = '', ...rest]: string[],
+	value: unknown,
+): Record<string, unknown> {
+	if (rest.length === 0) return { ...form, [name]: value };
+	const group = form[name];
+	const inner = typeof group === 'object' && group !== null ? (group as Record<string, unknown>) : {};
+	return { ...form, [name]: withValue(inner, rest, value) };
+}
