@@ -1,3 +1,4 @@
+import { type Clock, chinaDay } from '../../platform/clock.ts';
 import { DefinitionError, definitionMessages, type FaultMessages } from '../../platform/definitions/index.ts';
 import { Problem, type SignpostRef } from '../../platform/http/problem.ts';
 import { signposts } from '../../platform/http/signposts.ts';
@@ -6,21 +7,36 @@ import './catalog.problems.ts';
 import type { Item } from './catalog.schema.ts';
 import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh-CN.json' with { type: 'json' };
-import { createSearch } from './search.ts';
+import { createSearch, type Search } from './search.ts';
+import { situate } from './situations/situate.ts';
+import type { Answers } from './situations/situations.schema.ts';
 import { addTraditional } from './traditional.ts';
 
-/** The bureau's approval items. Read once; the files are the truth. */
+/** The bureau's approval items, as they are on the day of asking. */
 export interface Catalog {
-	/** The newest version of every item, in the order of codes. */
+	/** What is in effect today, in the order of codes. An item whose last day has passed is not offered. */
 	all(): Item[];
 	/**
-	 * The version asked for, or the newest.
+	 * The version asked for, whatever its day: a case keeps its own for ever. Without one, the version in effect today.
 	 * @throws Problem ITEM_NOT_FOUND, with the nearest items as signposts.
 	 */
 	get(code: string, version?: number): Item;
 	find(code: string, version?: number): Item | undefined;
+	/** Every version that is not withdrawn, newest first. */
+	versions(code: string): Item[];
+	/**
+	 * A version of an item as it applies to somebody with these answers: its papers, fields and limits.
+	 * @throws Problem ITEM_NOT_FOUND
+	 */
+	applied(code: string, version: number, answers: Answers): Item;
 	/** Items for people's own words, best first; everything for an empty query. */
 	search(query: string, limit?: number): Item[];
+}
+
+/** A catalogue whose content can be exchanged while it is used. */
+export interface LiveCatalog extends Catalog {
+	/** Puts other versions in place of all that were there. */
+	replace(items: readonly Item[]): void;
 }
 
 /** Words for every fault that a catalogue file can have. */
@@ -29,42 +45,113 @@ export function catalogMessages(language: 'zh-CN' | 'en'): FaultMessages {
 }
 
 /**
- * Reads the catalogue from its folder (`data/catalog`).
+ * Reads the catalogue from its folder alone, without a database: for tests and tools. The newest version of an item is
+ * in effect whatever the day, unless a clock is given.
  * @throws DefinitionError that names every fault of every file, with line and column.
  */
-export function openCatalog(folder: string): Catalog {
+export function openCatalog(folder: string, clock?: Clock): Catalog {
 	const { items, faults } = loadCatalog(folder);
 	if (faults.length > 0) throw new DefinitionError(faults, catalogMessages('en'));
-	addTraditional(items);
-	return createCatalog(items);
+	const catalog = createCatalog(clock);
+	catalog.replace(items);
+	return catalog;
 }
 
-function createCatalog(items: readonly Item[]): Catalog {
-	const versions = new Map(items.map((item) => [`${item.code}@${item.version}`, item]));
-	const newest = new Map<string, Item>();
-	for (const item of items) {
-		if (item.version > (newest.get(item.code)?.version ?? 0)) newest.set(item.code, item);
-	}
-	const all = [...newest.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
-	const index = createSearch(all);
+/** An empty catalogue. Without a clock every version counts as in effect, the newest before the others. */
+export function createCatalog(clock?: Clock): LiveCatalog {
+	let shelf = new Map<string, Item[]>();
+	let window: Window | undefined;
 
-	const find = (code: string, version?: number) =>
-		version === undefined ? newest.get(code) : versions.get(`${code}@${version}`);
-	const search = (query: string, limit = all.length) =>
-		query.trim() === ''
-			? all.slice(0, limit)
-			: index.find(query, limit).flatMap((code) => newest.get(code) ?? []);
-
+	/** What is in effect is worked out once a day, and again when the content changes. */
+	const current = (): Window => {
+		const day = clock && chinaDay(clock.now());
+		if (!window || window.day !== day) window = openWindow(shelf, day, window);
+		return window;
+	};
+	const find = (code: string, version?: number) => {
+		const item =
+			version === undefined
+				? current().items.get(code)
+				: shelf.get(code)?.find((each) => each.version === version);
+		return item && translated(item);
+	};
+	const search = (query: string, limit = shelf.size) => {
+		const { all, items, index } = current();
+		if (query.trim() === '') return all.slice(0, limit).map(translated);
+		return index.find(query, limit).flatMap((code) => translated(items.get(code)) ?? []);
+	};
+	const get = (code: string, version?: number) => {
+		const item = find(code, version);
+		if (!item) throw notFound(code, version, search(code.replaceAll('-', ' '), 3));
+		return item;
+	};
 	return {
-		all: () => all,
+		all: () => current().all.map(translated),
 		find,
+		get,
 		search,
-		get(code, version) {
-			const item = find(code, version);
-			if (!item) throw notFound(code, version, search(code.replaceAll('-', ' '), 3));
-			return item;
+		versions: (code) => (shelf.get(code) ?? []).map(translated),
+		applied: (code, version, answers) => situate(get(code, version), answers),
+		replace(items) {
+			shelf = shelfOf(items);
+			window = openWindow(shelf, clock && chinaDay(clock.now()), undefined);
 		},
 	};
+}
+
+/** What is on offer on one day. */
+interface Window {
+	day: string | undefined;
+	all: Item[];
+	items: Map<string, Item>;
+	index: Search;
+}
+
+/** Versions by code, newest first. */
+function shelfOf(items: readonly Item[]): Map<string, Item[]> {
+	const shelf = new Map<string, Item[]>();
+	for (const item of items) {
+		const versions = shelf.get(item.code);
+		if (versions) versions.push(item);
+		else shelf.set(item.code, [item]);
+	}
+	for (const versions of shelf.values()) versions.sort((a, b) => b.version - a.version);
+	return shelf;
+}
+
+function openWindow(shelf: Map<string, Item[]>, day: string | undefined, last: Window | undefined): Window {
+	const all = [...shelf.values()]
+		.flatMap((versions) => inEffect(versions, day) ?? [])
+		.sort((a, b) => (a.code < b.code ? -1 : 1));
+	// Most days change nothing, and an index over thousands of items is not made for nothing.
+	if (last?.all.length === all.length && last.all.every((item, index) => item === all[index]))
+		return { ...last, day };
+	return { day, all, items: new Map(all.map((item) => [item.code, item])), index: createSearch(all) };
+}
+
+/**
+ * The newest version whose day has come; none where that version says that the item has been cancelled.
+ * @param versions newest first
+ */
+export function inEffect<T extends Pick<Item, 'effectiveFrom' | 'cancelledFrom'>>(
+	versions: readonly T[],
+	day: string | undefined,
+): T | undefined {
+	if (day === undefined) return versions[0];
+	const newest = versions.find(({ effectiveFrom }) => effectiveFrom <= day);
+	const isCancelled = newest?.cancelledFrom !== undefined && newest.cancelledFrom <= day;
+	return isCancelled ? undefined : newest;
+}
+
+const done = new WeakSet<Item>();
+
+/** Traditional Chinese is put in when an item is first asked for: for thousands at once it would hold up the start. */
+function translated<T extends Item | undefined>(item: T): T {
+	if (item && !done.has(item)) {
+		addTraditional(item);
+		done.add(item);
+	}
+	return item;
 }
 
 function notFound(code: string, version: number | undefined, near: Item[]): Problem {
