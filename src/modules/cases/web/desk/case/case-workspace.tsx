@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Tabs } from '../../../../../web/ui/tabs.tsx';
 import { ActionPanel } from '../commands/action-panel.tsx';
 import type { CaseView } from '../types.ts';
 import { ApplicationPanel } from './application-panel.tsx';
@@ -6,7 +7,6 @@ import { AuditPanel } from './audit-panel.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { ClocksPanel } from './clocks-panel.tsx';
 import { DocumentsPanel } from './documents-panel.tsx';
-import { Tabs } from './tabs.tsx';
 import { TimelinePanel } from './timeline-panel.tsx';
 
 /** Everything about one case on one screen; the case page and the sole approver's screen show it alike. */

@@ -2,11 +2,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeys } from '../../../../../web/ui/keys.ts';
 import { Light } from '../../../../../web/ui/light.tsx';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
 import { CaseWorkspace } from '../case/case-workspace.tsx';
 import { useCase, useCases } from '../data.ts';
-import { useKeys } from '../keys.ts';
 import type { CaseList } from '../types.ts';
 
 const QUEUE_SIZE = 50;

@@ -3,10 +3,13 @@ import { useEffect } from 'react';
 export type KeyMap = Record<string, () => void>;
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"]';
+/** What the Enter key presses already, before any meaning of ours. */
+const PRESSED = 'a[href], button, summary';
 
-/** Whether the key belongs to a text that somebody is writing, and not to the desk. */
-function isTyping(target: EventTarget | null): boolean {
-	return target instanceof Element && target.closest(TYPING) !== null;
+/** Whether the key belongs to a text that somebody is writing or to the control in focus, and not to the page. */
+function isTaken({ target, key }: KeyboardEvent): boolean {
+	if (!(target instanceof Element)) return false;
+	return target.closest(TYPING) !== null || (key === 'Enter' && target.closest(PRESSED) !== null);
 }
 
 /**
@@ -16,7 +19,7 @@ function isTyping(target: EventTarget | null): boolean {
 export function useKeys(keys: KeyMap): void {
 	useEffect(() => {
 		const listen = (event: KeyboardEvent) => {
-			if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+			if (event.ctrlKey || event.altKey || event.metaKey || isTaken(event)) return;
 			const act = keys[event.key];
 			if (!act) return;
 			event.preventDefault();

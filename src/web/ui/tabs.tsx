@@ -6,17 +6,34 @@ export interface Tab {
 	content: ReactNode;
 }
 
+interface TabsProps {
+	tabs: Tab[];
+	label: string;
+	/** The open tab, where something else may open one, too; otherwise the tabs remember it themselves. */
+	open?: string;
+	onOpen?: (key: string) => void;
+}
+
 /** Tabs by the ARIA pattern: one stop of the Tab key, arrows between them. They wrap on a narrow screen. */
-export function Tabs({ tabs, label }: { tabs: Tab[]; label: string }) {
+export function Tabs({ tabs, label, open: wanted, onOpen }: TabsProps) {
 	const id = useId();
-	const [open, setOpen] = useState(0);
+	const [remembered, remember] = useState(tabs[0]?.key ?? '');
 	const buttons = useRef<(HTMLButtonElement | null)[]>([]);
+	const open = Math.max(
+		tabs.findIndex(({ key }) => key === (wanted ?? remembered)),
+		0,
+	);
+	const choose = (index: number) => {
+		const key = tabs[index]?.key ?? '';
+		remember(key);
+		onOpen?.(key);
+	};
 	const move = (event: KeyboardEvent) => {
 		const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
 		if (step === undefined) return;
 		event.preventDefault();
 		const next = (open + step + tabs.length) % tabs.length;
-		setOpen(next);
+		choose(next);
 		buttons.current[next]?.focus();
 	};
 	return (
@@ -34,7 +51,7 @@ export function Tabs({ tabs, label }: { tabs: Tab[]; label: string }) {
 						aria-selected={index === open}
 						aria-controls={`${id}-panel`}
 						tabIndex={index === open ? 0 : -1}
-						onClick={() => setOpen(index)}
+						onClick={() => choose(index)}
 					>
 						{tab.label}
 					</button>
