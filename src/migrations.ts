@@ -1,4 +1,5 @@
 import { casesMigrations } from './modules/cases/cases.migrations.ts';
+import { countingMigrations } from './modules/cases/counting.migrations.ts';
 import { organisationMigrations } from './modules/organisation/organisation.migrations.ts';
 import { authMigrations } from './platform/auth/auth.migrations.ts';
 import type { Migrations } from './platform/db/index.ts';
@@ -15,4 +16,5 @@ export const allMigrations: Migrations[] = [
 	demoClockMigrations,
 	organisationMigrations,
 	casesMigrations,
+	countingMigrations,
 ];

@@ -21,6 +21,10 @@ const KINDS: VerifiedStream[] = [
 			'stopped_from',
 			'stopped_to',
 			'settle_on',
+			'statutory_days',
+			'promised_days',
+			'spent_days',
+			'timeliness',
 		],
 	},
 ];

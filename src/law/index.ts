@@ -25,6 +25,7 @@ export { type ItemRules, isFormField } from './item-rules.ts';
 export { NOTICE_DUTIES, noticesFor } from './notices.ts';
 export { type LawOptions, STEPS } from './options.ts';
 export {
+	addDays,
 	dayNumber,
 	type PlainDate,
 	parsePlainDate,

@@ -43,8 +43,9 @@ export async function listCases(desk: CaseDesk, reader: Reader, query: CaseQuery
 	};
 }
 
-function filterOf({ principal }: Reader, { scope = 'mine', stage, light, item, q }: CaseQuery): CaseFilter {
-	const narrowed = { stage, light, item, text: q?.trim() };
+function filterOf({ principal }: Reader, query: CaseQuery): CaseFilter {
+	const { scope = 'mine', stage, light, item, q, cursor: _, limit: __, ...counted } = query;
+	const narrowed = { stage, light, item, text: q?.trim(), counted };
 	if (scope === 'mine') return { ...narrowed, applicant: principal.id };
 	if (!isStaff(principal)) throw staffOnly();
 	if (scope === 'todo') {

@@ -5,6 +5,7 @@ import { Problem } from '../../platform/http/problem.ts';
 import { signposts } from '../../platform/http/signposts.ts';
 import type { CaseRecord } from './case-record.ts';
 import { caseProblems } from './cases.problems.ts';
+import { type CountedFilter, countedConditions } from './counting.store.ts';
 
 /** A case's row, as far as it is read. */
 export interface CaseRow {
@@ -27,6 +28,7 @@ export interface CaseFilter {
 	light?: Light | undefined;
 	item?: string | undefined;
 	text?: string | undefined;
+	counted?: CountedFilter | undefined;
 }
 
 /** Lists count no further than this: the cost of a page must not grow with the years. */
@@ -50,7 +52,7 @@ function columns(today: PlainDate) {
 
 function conditions(filter: CaseFilter, today: PlainDate): RawBuilder<unknown> {
 	const parts: RawBuilder<unknown>[] = [sql`true`];
-	const { applicant, turn, items, stage, light, item, text } = filter;
+	const { applicant, turn, items, stage, light, item, text, counted } = filter;
 	if (applicant !== undefined) parts.push(sql`applicant = ${applicant}`);
 	if (turn) {
 		const ordinary = turn.roles.filter((role) => role !== 'SOLE_APPROVER');
@@ -62,6 +64,7 @@ function conditions(filter: CaseFilter, today: PlainDate): RawBuilder<unknown> {
 	if (stage !== undefined) parts.push(sql`stage = ${stage}`);
 	if (light !== undefined) parts.push(sql`${lightOn(today)} = ${light}`);
 	if (item !== undefined) parts.push(sql`item_code = ${item}`);
+	if (counted) parts.push(...countedConditions(counted));
 	if (text) {
 		const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 		parts.push(sql`(number like ${pattern} or applicant_name ilike ${pattern})`);
@@ -70,7 +73,6 @@ function conditions(filter: CaseFilter, today: PlainDate): RawBuilder<unknown> {
 }
 
 /** Sorted by what is due first; the cursor is the last row's due day and id. */
-/** A case's row with its light on a day; undefined when there is none. */
 export async function findCases(
 	db: Db,
 	filter: CaseFilter,
@@ -113,6 +115,7 @@ export async function countCases(
 	return counts;
 }
 
+/** A case's row with its light on a day; undefined when there is none. */
 export async function findCase(db: Db, id: string, today: PlainDate): Promise<CaseRow | undefined> {
 	const { rows } = await sql<CaseRow>`select ${columns(today)} from cases where id = ${id}`.execute(
 		db.kysely,

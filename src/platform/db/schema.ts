@@ -47,6 +47,14 @@ export interface CasesTable {
 	stopped_from: string | null;
 	stopped_to: string | null;
 	settle_on: string | null;
+	noticed_on: string | null;
+	decided_on: string | null;
+	visits: Generated<number>;
+	online: Generated<boolean>;
+	statutory_days: number | null;
+	promised_days: number | null;
+	spent_days: number | null;
+	timeliness: string | null;
 }
 
 export interface DemoClockTable {
@@ -65,6 +73,7 @@ export interface DraftsTable {
 	version: number;
 	updated_at: Timestamp;
 	handing_in: Timestamp | null;
+	answers: Generated<Json>;
 }
 
 export interface EventsTable {
