@@ -12,6 +12,8 @@ export interface Person {
 /** Roles that work on cases and so see them; the last two of them do not need the personal data. */
 const HANDLERS: readonly Role[] = ['CLERK', 'REVIEWER', 'APPROVER'];
 const OVERSEERS: readonly Role[] = ['ORGAN_HEAD', 'GOVERNMENT_HEAD', 'SUPERVISOR'];
+/** Roles that read the bureau's figures; the last keeps the catalogue and sees no cases. */
+const COUNTERS: readonly string[] = [...OVERSEERS, 'CATALOG_KEEPER'];
 /** Roles that may take in an application for somebody at the window. */
 const WINDOW_ROLES: readonly Role[] = ['CLERK', 'SOLE_APPROVER'];
 
@@ -19,7 +21,7 @@ const isRole = (role: string): role is Role => (ROLES as readonly string[]).incl
 
 /**
  * The room's one table: routes and screens read the same lines. Actions are `read`, `readPersonal`, `apply`,
- * `applyFor` (at the window) and every command of the law; the subject is `Case`, with `applicant` and `itemCode`.
+ * `applyFor` (at the window), `count` (the figures) and every command of the law; the subject is `Case`, with `applicant` and `itemCode`.
  */
 export function caseRules(person: Person): PermissionRule[] {
 	const own = { applicant: person.id };
@@ -28,6 +30,7 @@ export function caseRules(person: Person): PermissionRule[] {
 		{ action: 'apply', subject: 'Case' },
 		{ action: ['read', 'readPersonal', ...commandsOf('APPLICANT')], subject: 'Case', conditions: own },
 	];
+	if (person.roles.some((role) => COUNTERS.includes(role))) rules.push({ action: 'count', subject: 'Case' });
 	for (const role of person.roles.filter(isRole)) {
 		if (role === 'APPLICANT') continue;
 		const alone = role === 'SOLE_APPROVER';
@@ -67,4 +70,12 @@ export const APPLY_FOR: PermissionQuestion = {
 	action: 'applyFor',
 	subject: 'Case',
 	roles: WINDOW_ROLES,
+};
+
+/** To read the bureau's figures. */
+export const COUNT: PermissionQuestion = {
+	builder: caseRules,
+	action: 'count',
+	subject: 'Case',
+	roles: COUNTERS,
 };

@@ -7,6 +7,8 @@ import { type CaseDesk, instantOf, settleCases } from './case-commands.ts';
 import { readView } from './case-view.ts';
 import { caseRoutes } from './cases.routes.ts';
 import { getCase } from './cases.store.ts';
+import { countingRoutes } from './counting.routes.ts';
+import { reckonTimes } from './counting.ts';
 import { type DemoPeople, seedDemoCases } from './demo-cases.ts';
 import type { NoticeInput } from './documents/index.ts';
 import { documentRoutes } from './documents.routes.ts';
@@ -46,6 +48,7 @@ export function registerCases(app: FastifyInstance, platform: Platform, deps: Ca
 	});
 	const desk: CaseDesk = { platform, store, reckoning, catalog, staffNames };
 	caseRoutes(app, desk);
+	countingRoutes(app, desk);
 	casePaperRoutes(app, desk);
 	documentRoutes(app, desk, bureau);
 	draftRoutes(app, {
@@ -57,7 +60,10 @@ export function registerCases(app: FastifyInstance, platform: Platform, deps: Ca
 	draftPaperRoutes(app, desk);
 	return {
 		store,
-		settle: () => settleCases(desk),
+		async settle() {
+			await reckonTimes(desk);
+			return settleCases(desk);
+		},
 		seedDemo: (principals) => seedDemoCases(desk, principals),
 	};
 }
