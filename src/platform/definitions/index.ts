@@ -1,10 +1,11 @@
-export { type Definition, loadDefinitions, readDefinition } from './definitions.ts';
+export { type Definition, loadDefinitions, readDefinition, readDefinitionFiles } from './definitions.ts';
 export {
 	DefinitionError,
 	describeFault,
 	type Fault,
 	type FaultMessages,
 	formatFaults,
+	formatPath,
 } from './faults.ts';
 export { definitionMessages } from './messages.ts';
 export type { Path } from './positions.ts';
