@@ -48,23 +48,21 @@ export function readDefinition<T extends TSchema>(file: string, text: string, sc
  */
 export function loadDefinitions<T extends TSchema>(folder: string, schema: T): Loaded<Static<T>> {
 	const loaded: Loaded<Static<T>> = { definitions: [], faults: [] };
-	for (const file of definitionFiles(folder)) {
-		const { definitions, faults } = readDefinition(
-			relative(process.cwd(), file),
-			readFileSync(file, 'utf8'),
-			schema,
-		);
+	for (const { file, text } of readDefinitionFiles(folder)) {
+		const { definitions, faults } = readDefinition(file, text, schema);
 		loaded.definitions.push(...definitions);
 		loaded.faults.push(...faults);
 	}
 	return loaded;
 }
 
-function definitionFiles(folder: string): string[] {
-	return readdirSync(folder, { withFileTypes: true })
+/** The files that {@link loadDefinitions} reads, one after the other. */
+export function* readDefinitionFiles(folder: string): Generator<{ file: string; text: string }> {
+	const names = readdirSync(folder, { withFileTypes: true })
 		.filter((entry) => entry.isFile() && /\.(ya?ml|json)$/.test(entry.name))
 		.map((entry) => join(folder, entry.name))
 		.sort();
+	for (const name of names) yield { file: relative(process.cwd(), name), text: readFileSync(name, 'utf8') };
 }
 
 function syntaxFaults(file: string, parsed: ParsedText): Fault[] {

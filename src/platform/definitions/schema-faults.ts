@@ -18,9 +18,22 @@ Settings.Set({ maxErrors: 1000 });
 
 /** Everything in which `value` differs from `schema`. */
 export function schemaFaults(schema: TSchema, value: unknown): SchemaFault[] {
+	if (compiled(schema).Check(value)) return [];
 	const [valid, errors] = Schema.Errors(schema, value);
 	if (valid) return [];
 	return errors.flatMap((error) => translate(error, schema, value));
+}
+
+const checks = new WeakMap<TSchema, Check>();
+type Check = Pick<ReturnType<typeof Schema.Compile>, 'Check'>;
+
+/** Most values are right, and a compiled schema says so much sooner than one that looks for all errors. */
+function compiled(schema: TSchema): Check {
+	const known = checks.get(schema);
+	if (known) return known;
+	const check: Check = Schema.Compile(schema);
+	checks.set(schema, check);
+	return check;
 }
 
 function translate(error: TLocalizedValidationError, schema: TSchema, value: unknown): SchemaFault[] {

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Static, TSchema } from 'typebox';
+import { type Fault, loadDefinitions } from '../../platform/definitions/index.ts';
+import {
+	FormPart,
+	MaterialsPart,
+	StatutesPart,
+	type Text,
+	type Window,
+	WindowsPart,
+} from './catalog.schema.ts';
+import { formFaults, textFaults } from './contradictions.ts';
+
+export type SharedMaterial = MaterialsPart['materials'][number];
+
+/** What items share, by name. */
+export interface Parts {
+	statutes: ReadonlyMap<string, Text>;
+	windows: ReadonlyMap<string, Window>;
+	materials: ReadonlyMap<string, SharedMaterial>;
+	forms: ReadonlyMap<string, FormPart>;
+}
+
+/** Kinds of parts whose content becomes content of an item. Windows are looked up whenever an item is read. */
+export const TAKEN_KINDS = ['statutes', 'materials', 'forms'] as const;
+export type TakenKind = (typeof TAKEN_KINDS)[number];
+
+/** Reads the shared parts of a catalogue (`_parts/`), and names everything that is wrong in them. */
+export function loadParts(folder: string): { parts: Parts; faults: Fault[] } {
+	const faults: Fault[] = [];
+	const read = <T extends TSchema>(sub: string, schema: T): Static<T>[] => {
+		const path = join(folder, sub);
+		if (!existsSync(path)) return [];
+		const loaded = loadDefinitions(path, schema);
+		faults.push(...loaded.faults, ...loaded.definitions.flatMap((definition) => textFaults(definition)));
+		if (sub === 'forms') {
+			for (const definition of loaded.definitions)
+				faults.push(...formFaults(definition, (definition.value as FormPart).schema, ['schema']));
+		}
+		return loaded.definitions.map(({ value }) => value);
+	};
+	const statutes = read('statutes', StatutesPart).flatMap((part) => Object.entries(part.statutes));
+	const windows = read('windows', WindowsPart).flatMap((part) => part.windows);
+	const materials = read('materials', MaterialsPart).flatMap((part) => part.materials);
+	const forms = read('forms', FormPart);
+	const parts = {
+		statutes: new Map(statutes),
+		windows: new Map(windows.map((each) => [each.id, each])),
+		materials: new Map(materials.map((each) => [each.code, each])),
+		forms: new Map(forms.map((each) => [each.name, each])),
+	};
+	return { parts, faults };
+}
+
+/** The parts that an item took in, by kind and name: with its source, all that the item is made of. */
+export type Taken = { [K in TakenKind]?: Record<string, unknown> };
+
+/** Parts as an item asks for them. */
+export type PartLookup = { [K in keyof Parts]: Pick<Parts[K], 'get'> };
+
+/** Notes each part that is looked up. A name that leads nowhere is noted too: one day it may lead somewhere. */
+export function watched(parts: Parts): { lookup: PartLookup; taken: Taken } {
+	const taken: Taken = {};
+	const watch = <T>(kind: TakenKind, map: ReadonlyMap<string, T>) => {
+		const found: Record<string, unknown> = {};
+		taken[kind] = found;
+		return {
+			get(name: string) {
+				const part = map.get(name);
+				found[name] = part ?? null;
+				return part;
+			},
+		};
+	};
+	const lookup = {
+		statutes: watch('statutes', parts.statutes),
+		materials: watch('materials', parts.materials),
+		forms: watch('forms', parts.forms),
+		windows: parts.windows,
+	};
+	return { lookup, taken };
+}
+
+/** The names of the parts that were taken, `materials/identity-card`, in order. */
+export function namesOf(taken: Taken): string[] {
+	return TAKEN_KINDS.flatMap((kind) =>
+		Object.keys(taken[kind] ?? {}).map((name) => `${kind}/${name}`),
+	).sort();
+}
+
+/** Tells whether named parts are what they were: one digest for all of them, as they are now. */
+export function partsDigester(parts: Parts): (names: readonly string[]) => string {
+	const single = new Map<string, string>();
+	const digestOf = (name: string) => {
+		const known = single.get(name);
+		if (known !== undefined) return known;
+		const cut = name.indexOf('/');
+		const part = parts[name.slice(0, cut) as TakenKind].get(name.slice(cut + 1));
+		const digest = sha256(JSON.stringify(part ?? null));
+		single.set(name, digest);
+		return digest;
+	};
+	return (names) => sha256(names.map((name) => `${name} ${digestOf(name)}`).join('\n'));
+}
+
+/** Parts as an item once took them, for making it again. */
+export function partsFrom(taken: Taken, windows: Parts['windows']): Parts {
+	const map = <T>(kind: TakenKind) =>
+		new Map(Object.entries(taken[kind] ?? {}).filter(([, part]) => part !== null)) as Map<string, T>;
+	return { statutes: map('statutes'), materials: map('materials'), forms: map('forms'), windows };
+}
+
+export function sha256(text: string): string {
+	return createHash('sha256').update(text).digest('hex');
+}
