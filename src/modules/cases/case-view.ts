@@ -15,7 +15,7 @@ import {
 import type { StoredEvent } from '../../platform/events/index.ts';
 import type { Language } from '../../platform/locales.ts';
 import { abilityOf } from '../../platform/permissions.ts';
-import { type Item, localiseForm, textIn } from '../catalog/index.ts';
+import { type Answers, answerText, type Item, localiseForm, questionsFor, textIn } from '../catalog/index.ts';
 import { maskedApplicant, maskForm } from './applicant-form.ts';
 import { may, type Reader } from './case-access.ts';
 import { actorOf, type CaseDesk, instantOf } from './case-commands.ts';
@@ -75,16 +75,19 @@ function viewOf(
 	const law = currentState(desk, row.state.law, at);
 	const personal = may(reader, 'readPersonal', row.state);
 	const internal = content.applicant !== reader.principal.id;
+	const item = itemOf(desk, content);
 	return {
 		...summaryOf(desk, row, reader),
 		stage: law.stage,
-		item: itemView(itemOf(desk, content), reader),
+		item: itemView(item, reader),
 		personal,
-		form: personal ? content.form : maskForm(itemOf(desk, content).form.schema, content.form),
+		situation: situationView(desk, item, content.answers, reader),
+		form: personal ? content.form : maskForm(item.form.schema, content.form),
 		onBehalfOf: personal ? content.onBehalfOf : null,
 		files: personal ? content.files : [],
 		pending: personal ? papersNotIn(content, papers) : [],
 		supplement: supplementView(law, events),
+		judgement: (internal && content.judgement) || [],
 		law: internal ? law : { ...law, review: null },
 		clocks: clocksOf(law, today, desk.reckoning).map((clock) => ({
 			...clock,
@@ -93,13 +96,13 @@ function viewOf(
 		timeline: timelineOf(desk, row.state, events, reader, { personal, internal }),
 		documents: documentsOf(desk, row.id, content.number, events, reader.language),
 		actions: actionsOf(desk, row.state, { law, at }, reader),
-		visits: (law.channel === 'WINDOW' ? 1 : 0) + (law.delivery?.method === 'WINDOW' ? 1 : 0),
+		visits: row.state.presence.days.length,
 	};
 }
 
-/** The item in the version that the case began with. */
-function itemOf({ catalog }: CaseDesk, { itemCode, itemVersion }: CaseRecord['content']) {
-	return catalog.get(itemCode, itemVersion);
+/** The item in the version that the case began with, as it applies in the applicant's situation. */
+function itemOf({ catalog }: CaseDesk, { itemCode, itemVersion, answers }: CaseRecord['content']): Item {
+	return catalog.applied(itemCode, itemVersion, answers);
 }
 
 /** What time has brought is shown even before it is written; without a calendar the written state must do. */
@@ -129,6 +132,23 @@ function itemView(item: Item, { language }: Reader): CaseView['item'] {
 		})),
 		form: localiseForm(item.form, language),
 	};
+}
+
+/** The answers in words: they say why these papers are asked for and no others. */
+function situationView(
+	{ platform: { locales } }: CaseDesk,
+	item: Item,
+	answers: Answers,
+	{ language }: Reader,
+): CaseView['situation'] {
+	const say = (word: string) => locales.t(language, `catalog.conditions.${word}`);
+	return questionsFor(item, answers).flatMap((question) => {
+		const { code } = question;
+		const given = answers[code];
+		if (given === undefined) return [];
+		const answer = answerText(question, given, language, say);
+		return { code, question: textIn(question.question, language), answer };
+	});
 }
 
 /** The faults that the one notice named, and which of them are mended. */

@@ -90,4 +90,12 @@ export const casesMigrations: Migrations = {
 			await sql`alter table drafts add column handing_in timestamptz`.execute(db);
 		},
 	},
+	cases_003_answers: {
+		async up(db) {
+			// Answers to the item's questions: they say which papers and fields are asked for.
+			await sql`alter table drafts add column answers jsonb not null default '{}'`.execute(db);
+			await sql`update cases set state = jsonb_set(state, '{content,answers}', '{}')
+				where not state -> 'content' ? 'answers'`.execute(db);
+		},
+	},
 };

@@ -11,7 +11,9 @@ import {
 	STAGES,
 } from '../../law/index.ts';
 import { Signpost } from '../../platform/http/signpost.schema.ts';
+import { Answers } from '../catalog/index.ts';
 import { CASE_COMMANDS, CaseCommand } from './command.schema.ts';
+import { Judgement } from './judgement.schema.ts';
 
 const Id = Type.String({ format: 'uuid' });
 const Day = Type.String({ format: 'date' });
@@ -42,27 +44,46 @@ export const OnBehalfOf = Type.Object(
 );
 export type OnBehalfOf = Static<typeof OnBehalfOf>;
 
+/** Something to know about a draft beside what is written in it, with the ways on. */
+const Remark = Type.Object({
+	code: Type.Enum(['NEW_VERSION', 'ITEM_CANCELLED']),
+	text: Type.String(),
+	signposts: Type.Array(Signpost),
+});
+
 /** An application that is being written. */
 export const Draft = Type.Object({
 	id: Id,
 	itemCode: Type.String(),
+	/** The version that was in effect when it was begun; it stays. */
 	itemVersion: Type.Integer(),
+	/** Answers to the item's questions, also to those that are not asked any more. */
+	answers: Type.Unsafe<Answers>(FreeObject),
 	form: FreeObject,
 	files: Type.Array(FileMeta),
 	onBehalfOf: orNull(OnBehalfOf),
 	updatedAt: Type.String(),
 	version: Type.Integer(),
+	remarks: Type.Array(Remark),
 });
 export type Draft = Static<typeof Draft>;
 
 export const NewDraft = Type.Object(
-	{ itemCode: text(100), onBehalfOf: Type.Optional(OnBehalfOf) },
+	{ itemCode: text(100), answers: Type.Optional(Answers), onBehalfOf: Type.Optional(OnBehalfOf) },
 	{ additionalProperties: false },
 );
+export type NewDraft = Static<typeof NewDraft>;
 export const DraftChange = Type.Object(
-	{ form: FreeObject, expectedVersion: ExpectedVersion, onBehalfOf: Type.Optional(OnBehalfOf) },
+	{
+		form: FreeObject,
+		/** Where they change, the fields that they fill in change, too. Left out: they stay. */
+		answers: Type.Optional(Answers),
+		expectedVersion: ExpectedVersion,
+		onBehalfOf: Type.Optional(OnBehalfOf),
+	},
 	{ additionalProperties: false },
 );
+export type DraftChange = Static<typeof DraftChange>;
 
 /** Submitting a draft: `all the same` although papers are missing, which the bureau then names in its one notice. */
 export const SubmitBody = Type.Object(
@@ -73,7 +94,7 @@ export type SubmitBody = Static<typeof SubmitBody>;
 
 /** One thing that stands between a draft and acceptance. */
 const PrecheckFault = Type.Object({
-	/** JSON pointer into the form, or `material:<code>`. */
+	/** JSON pointer into the form, `material:<code>`, `answer:<question>`, `situation:<n>` (the n-th warning) or `item`. */
 	path: Type.String(),
 	code: Type.String(),
 	text: Type.String(),
@@ -109,6 +130,20 @@ const summary = {
 export const CaseSummary = Type.Object(summary);
 export type CaseSummary = Static<typeof CaseSummary>;
 
+/** What a figure counts, as conditions of a list: `OPENS` in counting.rules.ts says which belong to which. */
+const countedBy = {
+	/** First and last day of the decision. */
+	decidedFrom: Type.Optional(Day),
+	decidedTo: Type.Optional(Day),
+	visits: Type.Optional(Type.Enum(['NONE', 'ONE', 'MORE'])),
+	online: Type.Optional(Type.Boolean()),
+	/** A supplement notice was given. */
+	noticed: Type.Optional(Type.Boolean()),
+	/** Limits and real time are known. */
+	timed: Type.Optional(Type.Boolean()),
+	/** Decided as promised, later than promised, later than the statute allows. */
+	late: Type.Optional(Type.Enum(['NO', 'PROMISE', 'LIMIT'])),
+};
 const CASE_SCOPES = ['mine', 'todo', 'all'] as const;
 export const CaseQuery = Type.Object(
 	{
@@ -117,6 +152,7 @@ export const CaseQuery = Type.Object(
 		light: Type.Optional(Type.Enum(LIGHTS)),
 		item: Type.Optional(text(100)),
 		q: Type.Optional(Type.String({ maxLength: 100 })),
+		...countedBy,
 		cursor: Type.Optional(Type.String({ maxLength: 200 })),
 		limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
 	},
@@ -209,6 +245,8 @@ export const CaseView = Type.Object({
 	item: CaseItem,
 	/** Whether this reader sees personal data and papers; otherwise the form is masked and no papers are listed. */
 	personal: Type.Boolean(),
+	/** What the applicant answered before the form, in the reader's language. */
+	situation: Type.Array(Type.Object({ code: Type.String(), question: Type.String(), answer: Type.String() })),
 	form: FreeObject,
 	onBehalfOf: orNull(OnBehalfOf),
 	files: Type.Array(FileMeta),
@@ -218,12 +256,14 @@ export const CaseView = Type.Object({
 	supplement: Type.Array(
 		Type.Object({ code: Type.String(), fault: Type.String(), remedy: Type.String(), done: Type.Boolean() }),
 	),
+	/** What was found of each paper and field before that notice; for the bureau only. */
+	judgement: Type.Array(Judgement),
 	law: Type.Unsafe<CaseState>({ type: 'object', additionalProperties: true }),
 	clocks: Type.Array(ClockViewSchema),
 	timeline: Type.Array(TimelineEntry),
 	documents: Type.Array(CaseDocument),
 	actions: Type.Array(Action),
-	/** Visits to the hall: 0 or 1. */
+	/** Days on which the applicant had to come. */
 	visits: Type.Integer(),
 });
 export type CaseView = Static<typeof CaseView>;

@@ -5,8 +5,8 @@ import { assertCan } from '../../platform/permissions.ts';
 import type { Reader } from './case-access.ts';
 import { APPLY, APPLY_FOR } from './cases.permissions.ts';
 import { CaseView, Draft, DraftChange, NewDraft, Precheck, SubmitBody } from './cases.schema.ts';
-import { updateDraft } from './drafts.store.ts';
 import {
+	changeDraft,
 	checkDraft,
 	checkVisitor,
 	createDraft,
@@ -29,7 +29,6 @@ interface RouteDeps extends DraftDeps {
 export function draftRoutes(app: FastifyInstance, deps: RouteDeps): void {
 	const routes = app.withTypeProvider<TypeBoxTypeProvider>();
 	const { desk } = deps;
-	const { db, clock } = desk.platform;
 	handInRoutes(app, deps);
 
 	routes.post(
@@ -38,7 +37,7 @@ export function draftRoutes(app: FastifyInstance, deps: RouteDeps): void {
 		async (request, reply) => {
 			const principal = assertCan(request, request.body.onBehalfOf ? APPLY_FOR : APPLY);
 			checkVisitor(request.body.onBehalfOf, desk.platform.locales, request.language);
-			return reply.code(201).send(await createDraft(deps, principal, request.body));
+			return reply.code(201).send(await createDraft(deps, principal, request.body, request.language));
 		},
 	);
 	routes.get(
@@ -50,12 +49,12 @@ export function draftRoutes(app: FastifyInstance, deps: RouteDeps): void {
 				response: { 200: Type.Object({ drafts: Type.Array(Draft) }) },
 			},
 		},
-		async (request) => ({ drafts: await listDrafts(desk, assertCan(request, APPLY)) }),
+		async (request) => ({ drafts: await listDrafts(desk, assertCan(request, APPLY), request.language) }),
 	);
 	routes.get(
 		'/api/drafts/:id',
 		{ schema: { tags, summary: 'One of them', params: Params, response: { 200: Draft } } },
-		async (request) => readDraft(desk, assertCan(request, APPLY), request.params.id),
+		async (request) => readDraft(desk, assertCan(request, APPLY), request.params.id, request.language),
 	);
 	routes.put(
 		'/api/drafts/:id',
@@ -71,8 +70,8 @@ export function draftRoutes(app: FastifyInstance, deps: RouteDeps): void {
 		async (request) => {
 			const principal = assertCan(request, request.body.onBehalfOf ? APPLY_FOR : APPLY);
 			checkVisitor(request.body.onBehalfOf, desk.platform.locales, request.language);
-			await updateDraft(db, principal.id, request.params.id, { ...request.body, at: clock.now() });
-			return readDraft(desk, principal, request.params.id);
+			await changeDraft(desk, principal, request.params.id, request.body);
+			return readDraft(desk, principal, request.params.id, request.language);
 		},
 	);
 	routes.delete(
@@ -109,7 +108,8 @@ function handInRoutes(app: FastifyInstance, deps: RouteDeps): void {
 		},
 		async (request) => {
 			const principal = assertCan(request, APPLY);
-			return checkDraft(deps, await readDraft(desk, principal, request.params.id), request.language);
+			const { id } = request.params;
+			return checkDraft(deps, await readDraft(desk, principal, id, request.language), request.language);
 		},
 	);
 	routes.post(

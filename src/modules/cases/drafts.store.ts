@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { signposts } from '../../platform/http/signposts.ts';
+import type { Answers } from '../catalog/index.ts';
 import { caseProblems } from './cases.problems.ts';
-import type { Draft, OnBehalfOf } from './cases.schema.ts';
+import type { Draft, DraftChange, OnBehalfOf } from './cases.schema.ts';
 
 /** A draft as it is kept; its files are in papers.store.ts. */
-export type DraftRow = Omit<Draft, 'files'>;
+export type DraftRow = Omit<Draft, 'files' | 'remarks'>;
 
-const COLUMNS = sql`id, item_code as "itemCode", item_version as "itemVersion", form, on_behalf_of as "onBehalfOf",
+const COLUMNS = sql`id, item_code as "itemCode", item_version as "itemVersion", answers, form, on_behalf_of as "onBehalfOf",
 	version, to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt"`;
 
 /** Nobody is handing it in, and it has not become a case. An attempt of a minute ago has failed without saying so. */
@@ -25,13 +26,14 @@ export async function insertDraft(
 		itemCode: string;
 		itemVersion: number;
 		onBehalfOf: OnBehalfOf | null;
+		answers: Answers;
 		form: object;
 		at: Date;
 	},
 ): Promise<void> {
-	await sql`insert into drafts (jurisdiction, id, owner, item_code, item_version, form, on_behalf_of, version, updated_at)
+	await sql`insert into drafts (jurisdiction, id, owner, item_code, item_version, answers, form, on_behalf_of, version, updated_at)
 		values (${draft.jurisdiction}, ${draft.id}, ${draft.owner}, ${draft.itemCode}, ${draft.itemVersion},
-			${JSON.stringify(draft.form)}::jsonb, ${draft.onBehalfOf && JSON.stringify(draft.onBehalfOf)}::jsonb, 1, ${draft.at})`.execute(
+			${JSON.stringify(draft.answers)}::jsonb, ${JSON.stringify(draft.form)}::jsonb, ${draft.onBehalfOf && JSON.stringify(draft.onBehalfOf)}::jsonb, 1, ${draft.at})`.execute(
 		db.kysely,
 	);
 }
@@ -67,16 +69,18 @@ export async function getDraft(db: Db, owner: string, id: string): Promise<Draft
 	throw draftNotFound();
 }
 
-/** Keeps a form. @throws Problem DRAFT_CHANGED when it was changed elsewhere since it was read. */
+/** Keeps a form and, where they are given, answers. @throws Problem DRAFT_CHANGED when it was changed elsewhere since it was read. */
 export async function updateDraft(
 	db: Db,
 	owner: string,
 	id: string,
-	change: { form: object; onBehalfOf?: OnBehalfOf | undefined; expectedVersion: number; at: Date },
+	change: Omit<DraftChange, 'form'> & { form: object; at: Date },
 ): Promise<void> {
 	const behalf = change.onBehalfOf ? sql`${JSON.stringify(change.onBehalfOf)}::jsonb` : sql`on_behalf_of`;
+	const answers = change.answers ? sql`${JSON.stringify(change.answers)}::jsonb` : sql`answers`;
 	const { numAffectedRows } =
-		await sql`update drafts set form = ${JSON.stringify(change.form)}::jsonb, on_behalf_of = ${behalf},
+		await sql`update drafts set form = ${JSON.stringify(change.form)}::jsonb, answers = ${answers},
+		on_behalf_of = ${behalf},
 		version = version + 1, updated_at = ${change.at}
 		where id = ${id} and owner = ${owner} and version = ${change.expectedVersion} and ${OPEN}`.execute(
 			db.kysely,

@@ -1,24 +1,29 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { invalidInput } from '../../platform/http/input.ts';
 import type { Principal } from '../../platform/http/principal.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { signposts } from '../../platform/http/signposts.ts';
 import { readCitizenId } from '../../platform/identity/index.ts';
 import type { Language, Locales } from '../../platform/locales.ts';
+import { type Answers, fillFromAnswers } from '../catalog/index.ts';
 import { type CaseDesk, instantOf } from './case-commands.ts';
 import { caseProblems } from './cases.problems.ts';
-import type { Draft, OnBehalfOf, Precheck } from './cases.schema.ts';
+import type { Draft, DraftChange, NewDraft, OnBehalfOf, Precheck } from './cases.schema.ts';
 import { findOwnCases } from './cases.store.ts';
+import { refuseCancelled, remarksOn } from './draft-remarks.ts';
 import {
 	countDrafts,
+	type DraftRow,
 	deleteDraft,
 	findDrafts,
 	getDraft,
 	insertDraft,
+	updateDraft,
 	withOpenDraft,
 } from './drafts.store.ts';
 import { deletePaper, findPapers, findPapersOf } from './papers.store.ts';
-import { precheck } from './precheck.ts';
+import { type Applied, precheck } from './precheck.ts';
 
 /** What drafts need of the rooms below. */
 export interface DraftDeps {
@@ -52,10 +57,13 @@ export function checkVisitor(visitor: OnBehalfOf | undefined, locales: Locales, 
 export async function createDraft(
 	{ desk, knownApplicant }: DraftDeps,
 	principal: Principal,
-	wish: { itemCode: string; onBehalfOf?: OnBehalfOf | undefined },
+	wish: NewDraft,
+	language: Language,
 ): Promise<Draft> {
+	refuseCancelled(desk, wish.itemCode);
 	const item = desk.catalog.get(wish.itemCode);
 	const { platform } = desk;
+	const { answers = {} } = wish;
 	const id = randomUUID();
 	if ((await countDrafts(platform.db, principal.id)) >= MOST_DRAFTS) throw tooManyDrafts();
 	const applicant = wish.onBehalfOf
@@ -68,10 +76,11 @@ export async function createDraft(
 		itemCode: item.code,
 		itemVersion: item.version,
 		onBehalfOf: wish.onBehalfOf ?? null,
-		form: applicant ? { applicant } : {},
+		answers,
+		form: fillFromAnswers(item, applicant ? { applicant } : {}, answers),
 		at: platform.clock.now(),
 	});
-	return readDraft(desk, principal, id);
+	return readDraft(desk, principal, id, language);
 }
 
 function fromWindow({ name, idNumber, phone }: OnBehalfOf): Record<string, unknown> {
@@ -90,19 +99,48 @@ async function lastApplicant(desk: CaseDesk, account: string): Promise<Record<st
 }
 
 /** One's own draft with its papers. @throws Problem DRAFT_NOT_FOUND, also for somebody else's */
-export async function readDraft(desk: CaseDesk, principal: Principal, id: string): Promise<Draft> {
+export async function readDraft(
+	desk: CaseDesk,
+	principal: Principal,
+	id: string,
+	language: Language,
+): Promise<Draft> {
 	const draft = await getDraft(desk.platform.db, principal.id, id);
-	return { ...draft, files: await findPapers(desk.platform.db, id) };
+	return withRemarks(desk, draft, await findPapers(desk.platform.db, id), language);
+}
+
+function withRemarks(desk: CaseDesk, draft: DraftRow, files: Draft['files'], language: Language): Draft {
+	return { ...draft, files, remarks: remarksOn(desk, draft, language) };
+}
+
+/**
+ * Keeps what was written. Where the answers change, the fields that they fill in change with them; everything else
+ * that was written stays, also what is not asked for any more.
+ * @throws Problem DRAFT_NOT_FOUND; DRAFT_CHANGED when it was changed elsewhere since it was read
+ */
+export async function changeDraft(
+	desk: CaseDesk,
+	principal: Principal,
+	id: string,
+	change: DraftChange,
+): Promise<void> {
+	const { db, clock } = desk.platform;
+	const { itemCode, itemVersion, answers: before } = await getDraft(db, principal.id, id);
+	const { answers } = change;
+	const isNew = answers && !isDeepStrictEqual(answers, before);
+	const item = desk.catalog.get(itemCode, itemVersion);
+	const form = isNew ? fillFromAnswers(item, change.form, answers) : change.form;
+	await updateDraft(db, principal.id, id, { ...change, form, at: clock.now() });
 }
 
 /** Everything that somebody is writing, newest first. */
-export async function listDrafts(desk: CaseDesk, principal: Principal): Promise<Draft[]> {
+export async function listDrafts(desk: CaseDesk, principal: Principal, language: Language): Promise<Draft[]> {
 	const drafts = await findDrafts(desk.platform.db, principal.id);
 	const papers = await findPapersOf(
 		desk.platform.db,
 		drafts.map((draft) => draft.id),
 	);
-	return drafts.map((draft) => ({ ...draft, files: papers.get(draft.id) ?? [] }));
+	return drafts.map((draft) => withRemarks(desk, draft, papers.get(draft.id) ?? [], language));
 }
 
 /**
@@ -121,7 +159,17 @@ export async function discardDraft(desk: CaseDesk, principal: Principal, id: str
 }
 
 /** What acceptance would find wrong with a draft as it is now. */
-export function checkDraft({ desk }: DraftDeps, draft: Draft, language: Language): Precheck {
-	const item = desk.catalog.get(draft.itemCode, draft.itemVersion);
-	return precheck(item, draft, desk.platform.locales, language);
+export function checkDraft({ desk }: DraftDeps, draft: Omit<Draft, 'remarks'>, language: Language): Precheck {
+	return precheck(appliedTo(desk, draft), draft, { locales: desk.platform.locales, language });
+}
+
+/** The item of a draft: as a whole, and as its answers select it. */
+export function appliedTo(
+	{ catalog }: CaseDesk,
+	{ itemCode, itemVersion, answers }: { itemCode: string; itemVersion: number; answers: Answers },
+): Applied {
+	return {
+		whole: catalog.get(itemCode, itemVersion),
+		situated: catalog.applied(itemCode, itemVersion, answers),
+	};
 }

@@ -5,11 +5,13 @@ import { signposts } from '../../platform/http/signposts.ts';
 import type { Language } from '../../platform/locales.ts';
 import { type Item, toItemRules } from '../catalog/index.ts';
 import { applicantOf } from './applicant-form.ts';
+import { askedFor, isAsked } from './asked.ts';
 import { type CaseDesk, giveCommand, instantOf } from './case-commands.ts';
 import { type CaseContent, EMPTY_RECORD } from './case-record.ts';
 import { caseProblems } from './cases.problems.ts';
-import type { Draft, Precheck, SubmitBody } from './cases.schema.ts';
+import type { Draft, FileMeta, Precheck, SubmitBody } from './cases.schema.ts';
 import { nextCaseNumber } from './cases.store.ts';
+import { refuseCancelled } from './draft-remarks.ts';
 import {
 	claimDraft,
 	type DraftRow,
@@ -19,8 +21,8 @@ import {
 	findDraft,
 	releaseDraft,
 } from './drafts.store.ts';
-import { checkDraft, type DraftDeps } from './drafts.ts';
-import { findPapers } from './papers.store.ts';
+import { appliedTo, checkDraft, type DraftDeps } from './drafts.ts';
+import { deletePaper, findPapers } from './papers.store.ts';
 import { materialsInHand } from './precheck.ts';
 
 /**
@@ -36,18 +38,35 @@ export async function submitDraft(
 	language: Language,
 ): Promise<void> {
 	const { db } = deps.desk.platform;
-	const draft = await takeDraft(deps.desk, principal, id);
-	if (!draft) return;
+	const row = await takeDraft(deps.desk, principal, id);
+	if (!row) return;
+	const draft = { ...row, files: await findPapers(db, id) };
 	try {
-		const whole = { ...draft, files: await findPapers(db, id) };
-		refuseFaults(checkDraft(deps, whole, language), id, body.allTheSame === true);
-		await beginCase(deps.desk, principal, whole, { channel: body.channel, language });
+		refuseCancelled(deps.desk, draft.itemCode);
+		refuseFaults(checkDraft(deps, draft, language), id, body.allTheSame === true);
+		await beginCase(deps.desk, principal, draft, { channel: body.channel, language });
 	} catch (error) {
 		await releaseDraft(db, principal.id, id);
 		throw error;
 	}
+	const { situated } = appliedTo(deps.desk, draft);
+	await discard(
+		deps.desk,
+		id,
+		draft.files.filter((file) => !isAsked(situated, file)),
+	);
 	await deleteDraft(db, principal.id, id);
 }
+
+/** Papers that were uploaded for what is not asked any more go with the draft: the bureau keeps nothing unrelated. */
+async function discard({ platform: { db, files } }: CaseDesk, id: string, papers: FileMeta[]): Promise<void> {
+	for (const paper of papers) {
+		await deletePaper(db, id, paper.id);
+		await files.remove(paper.id);
+	}
+}
+
+type WholeDraft = Omit<Draft, 'remarks'>;
 
 /** How often it is looked whether another request has finished handing in, and the first pause in milliseconds. */
 const LOOKS = 8;
@@ -76,10 +95,11 @@ async function takeDraft(desk: CaseDesk, principal: Principal, id: string): Prom
 async function beginCase(
 	desk: CaseDesk,
 	principal: Principal,
-	draft: Draft,
+	written: WholeDraft,
 	{ channel, language }: { channel: SubmitBody['channel']; language: Language },
 ): Promise<void> {
-	const item = desk.catalog.get(draft.itemCode, draft.itemVersion);
+	const { whole, situated: item } = appliedTo(desk, written);
+	const draft = askedFor(whole, item, written);
 	await giveCommand(desk, draft.id, EMPTY_RECORD, {
 		command: {
 			type: 'Submit',
@@ -97,7 +117,7 @@ async function beginCase(
 async function firstContent(
 	desk: CaseDesk,
 	principal: Principal,
-	draft: Draft,
+	draft: WholeDraft,
 	item: Item,
 ): Promise<CaseContent> {
 	const { platform } = desk;
@@ -109,6 +129,7 @@ async function firstContent(
 		applicant: draft.onBehalfOf ? null : principal.id,
 		applicantName: applicantOf(draft.form).name || draft.onBehalfOf?.name || principal.name,
 		onBehalfOf: draft.onBehalfOf,
+		answers: draft.answers,
 		form: draft.form,
 		files: draft.files,
 	};

@@ -6,6 +6,7 @@ import {
 	type EventData,
 	type EventType,
 	fold,
+	isFormField,
 	type Notice,
 	type PlainDate,
 	plainDateAt,
@@ -16,6 +17,7 @@ import type { CaseDesk } from './case-commands.ts';
 import { type CaseRecord, type EventExtra, foldRecord, fromStored } from './case-record.ts';
 import type { CaseDocument } from './cases.schema.ts';
 import type { NoticeInput } from './documents/index.ts';
+import { codeName } from './law-text.ts';
 
 /** What a document is made from. */
 export interface NoticeSource {
@@ -81,7 +83,7 @@ function momentOf({ platform, reckoning, catalog }: CaseDesk, { events, wanted }
 		law,
 		before: fold(until.slice(0, -1).map((each) => fromStored(each).event)),
 		record,
-		item: catalog.get(record.content.itemCode, record.content.itemVersion),
+		item: catalog.applied(record.content.itemCode, record.content.itemVersion, record.content.answers),
 		issuedOn,
 		say: (key, params) =>
 			key.startsWith('law.') ? platform.locales.t('zh-CN', key, params) : say(key, params),
@@ -97,19 +99,8 @@ function dataOf<T extends EventType>({ event }: Moment, ...types: T[]): EventDat
 }
 
 function materialName({ item, say }: Moment, code: string): string {
-	const material = item.materials.find((each) => each.code === code);
-	if (material) return textIn(material.name, 'zh-CN');
-	return say('formField', { field: fieldTitle(item, code.replace(/^form\./, '')) });
-}
-
-/** Title of a form field named by its path, e.g. `applicant.phone`. */
-function fieldTitle(item: Item, path: string): string {
-	let node: unknown = item.form.schema;
-	for (const step of path.split('.')) {
-		node = (node as { properties?: Record<string, unknown> } | undefined)?.properties?.[step];
-	}
-	const title = (node as { title?: { 'zh-CN'?: string } } | undefined)?.title;
-	return title?.['zh-CN'] ?? path;
+	const name = codeName({ item, language: 'zh-CN' }, code);
+	return isFormField(code) ? say('formField', { field: name }) : name;
 }
 
 /** A limit as the templates take it: a number means working days; calendar days of another statute are spelt out. */

@@ -30,7 +30,7 @@ export function draftPaperRoutes(app: FastifyInstance, desk: CaseDesk): void {
 		async (request, reply) => {
 			const principal = assertCan(request, APPLY);
 			const draft = await getDraft(db, principal.id, request.params.id);
-			const item = desk.catalog.get(draft.itemCode, draft.itemVersion);
+			const item = desk.catalog.applied(draft.itemCode, draft.itemVersion, draft.answers);
 			const paper = await receivePaper(desk, request, { owner: draft.id, item, principal, inDraft: true });
 			return reply.code(201).send(paper);
 		},
@@ -73,7 +73,8 @@ export function casePaperRoutes(app: FastifyInstance, desk: CaseDesk): void {
 		async (request, reply) => {
 			const reader = readerOf(request);
 			const row = await visibleCase(desk, request.params.id, reader, 'Supplement');
-			const item = desk.catalog.get(row.state.content.itemCode, row.state.content.itemVersion);
+			const { itemCode, itemVersion, answers } = row.state.content;
+			const item = desk.catalog.applied(itemCode, itemVersion, answers);
 			const { principal } = reader;
 			const paper = await receivePaper(desk, request, { owner: row.id, item, principal, inDraft: false });
 			return reply.code(201).send(paper);

@@ -4,6 +4,7 @@ import Type from 'typebox';
 import { Item, ItemSummary } from './catalog.schema.ts';
 import type { Catalog } from './catalog.ts';
 import { toSummary } from './rules.ts';
+import { situationRoutes } from './situation.routes.ts';
 
 const Query = Type.Object(
 	{
@@ -16,6 +17,7 @@ const Query = Type.Object(
 /** Public: what can be applied for, and everything about one item. */
 export function catalogRoutes(app: FastifyInstance, catalog: Catalog): void {
 	const routes = app.withTypeProvider<TypeBoxTypeProvider>();
+	situationRoutes(app, catalog);
 	routes.get(
 		'/api/catalog/items',
 		{

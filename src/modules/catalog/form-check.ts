@@ -31,6 +31,7 @@ Format.Set('plain-date', (value) => parsePlainDate(value) !== undefined);
 export function validateForm(item: { form: FormDefinition }, form: unknown): FormFault[] {
 	const { schema } = localiseForm(item.form, 'zh-CN');
 	return unique([
+		...fixedFields(schema, form, ''),
 		...errorsOf(schema, form).flatMap((error) => translate(error, form)),
 		...unknownFields(schema, form, ''),
 		...warnings(schema, form, ''),
@@ -47,6 +48,20 @@ function errorsOf(schema: JsonSchema, value: unknown): TLocalizedValidationError
 			...inner,
 			instancePath: error.instancePath + inner.instancePath,
 		}));
+	});
+}
+
+/** Fields that an answer has fixed (`const` and `readOnly`) and that hold something else: the answer is what to change. */
+function fixedFields(schema: JsonSchema, value: unknown, path: string): FormFault[] {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+	const own = (schema.properties ?? {}) as Record<string, JsonSchema>;
+	return Object.entries(value).flatMap(([name, each]): FormFault[] => {
+		const field = own[name];
+		const at = `${path}/${name}`;
+		if (!field) return [];
+		if (field.const === undefined || field.readOnly !== true) return fixedFields(field, each, at);
+		const holds = JSON.stringify(each) === JSON.stringify(field.const);
+		return holds ? [] : [{ path: at, code: 'FROM_ANSWER', params: {}, severity: 'error' }];
 	});
 }
 
@@ -134,10 +149,15 @@ function valueAt(root: unknown, pointer: string): unknown {
 	return node;
 }
 
-/** The same fault twice helps nobody: `oneOf` tells of a wrong choice once per alternative. */
+/**
+ * The same fault twice helps nobody: `oneOf` tells of a wrong choice once per alternative, and a field that an answer
+ * has fixed has one fault only.
+ */
 function unique(faults: FormFault[]): FormFault[] {
 	const seen = new Set<string>();
+	const fixed = new Set(faults.filter(({ code }) => code === 'FROM_ANSWER').map(({ path }) => path));
 	return faults.filter(({ path, code }) => {
+		if (code !== 'FROM_ANSWER' && fixed.has(path)) return false;
 		const key = `${path} ${code}`;
 		return seen.has(key) ? false : seen.add(key);
 	});

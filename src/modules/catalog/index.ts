@@ -20,6 +20,8 @@ export { declaredFields, type JsonSchema, localiseForm, textIn } from './form.ts
 export { validateForm } from './form-check.ts';
 export { toItemRules } from './rules.ts';
 export { sampleForm } from './sample-form.ts';
+export type { Situation } from './situation.routes.ts';
+export { answerText } from './situations/answer-text.ts';
 export {
 	type AnswerFault,
 	answerFaults,

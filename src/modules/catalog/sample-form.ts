@@ -25,6 +25,7 @@ function matches(condition: JsonSchema | undefined, values: Record<string, unkno
 }
 
 function sampleValue(name: string, field: JsonSchema): unknown {
+	if (field.const !== undefined) return field.const;
 	if (field.default !== undefined) return field.default;
 	const [example] = (field.examples ?? []) as unknown[];
 	if (example !== undefined) return example;

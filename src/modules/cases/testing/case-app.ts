@@ -2,11 +2,12 @@ import type { LightMyRequestResponse } from 'fastify';
 import { openDemoClock } from '../../../platform/demo-clock.ts';
 import { type TestApp, testApp } from '../../../platform/testing/app.ts';
 import { openReckoning } from '../../calendar/index.ts';
-import { registerCatalog } from '../../catalog/index.ts';
+import { type Answers, registerCatalog, type Situation } from '../../catalog/index.ts';
 import { registerOrganisation } from '../../organisation/index.ts';
 import type { CaseView, Draft } from '../cases.schema.ts';
 import type { CaseCommand } from '../command.schema.ts';
 import { type CasesRoom, caseRules, registerCases } from '../index.ts';
+import type { Judgement, Judging } from '../judgement.schema.ts';
 
 /** Password of the demo district's accounts. */
 const PASSWORD = 'yicibancheng';
@@ -15,6 +16,13 @@ const PASSWORD = 'yicibancheng';
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 type Body = Record<string, unknown>;
+
+/** One thing that a notice names. */
+interface Faulty {
+	code: string;
+	fault: string;
+	remedy: string;
+}
 
 /** The demo district with its cases room, on a database of its own. */
 export interface CaseApp extends TestApp {
@@ -35,14 +43,16 @@ export interface CaseApp extends TestApp {
 		content?: Buffer,
 		name?: string,
 	): Promise<LightMyRequestResponse>;
-	/** Writes an application with every paper but those left out. */
-	draft(who: string, itemCode: string, form: Body, without?: string[]): Promise<Draft>;
+	/** Writes an application with every paper that the answers ask for, but those left out. */
+	draft(who: string, itemCode: string, form: Body, without?: string[], answers?: Answers): Promise<Draft>;
 	/** Writes and hands in. */
-	apply(who: string, itemCode: string, form: Body, without?: string[]): Promise<CaseView>;
+	apply(who: string, itemCode: string, form: Body, without?: string[], answers?: Answers): Promise<CaseView>;
 	/** Gives a command on the newest version; the answer as it comes. */
 	tryCommand(who: string, id: string, command: CaseCommand): Promise<LightMyRequestResponse>;
 	/** Gives a command that must be carried out. */
 	command(who: string, id: string, command: CaseCommand): Promise<CaseView>;
+	/** The one supplement notice: these are faulty, everything else is in order. */
+	judging(id: string, faults: Faulty[]): Promise<CaseCommand & { type: 'RequestSupplement' }>;
 	/** Account id of a colleague. */
 	staffId(name: string): Promise<string>;
 }
@@ -99,14 +109,12 @@ function calls(house: TestApp): Omit<CaseApp, keyof TestApp | 'room'> {
 		const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
 		return request({ method: 'POST', url, payload, headers });
 	};
-	const draft: CaseApp['draft'] = async (who, itemCode, form, without = []) => {
-		const fresh = await ask<Draft>(who, 'POST', '/api/drafts', { itemCode });
+	const draft: CaseApp['draft'] = async (who, itemCode, form, without = [], answers = {}) => {
+		const fresh = await ask<Draft>(who, 'POST', '/api/drafts', { itemCode, answers });
 		await ask(who, 'PUT', `/api/drafts/${fresh.id}`, { form, expectedVersion: fresh.version });
-		const item = await ask<{ materials: { code: string; shared?: boolean }[] }>(
-			who,
-			'GET',
-			`/api/catalog/items/${itemCode}`,
-		);
+		const { item } = await ask<Situation>(who, 'POST', `/api/catalog/items/${itemCode}/situation`, {
+			answers,
+		});
 		for (const { code, shared } of item.materials) {
 			if (shared || without.includes(code)) continue;
 			const response = await upload(who, `/api/drafts/${fresh.id}/files`, code);
@@ -124,8 +132,8 @@ function calls(house: TestApp): Omit<CaseApp, keyof TestApp | 'room'> {
 		upload,
 		draft,
 		tryCommand,
-		async apply(who, itemCode, form, without) {
-			const { id } = await draft(who, itemCode, form, without);
+		async apply(who, itemCode, form, without, answers) {
+			const { id } = await draft(who, itemCode, form, without, answers);
 			return ask(who, 'POST', `/api/drafts/${id}/submit`, { allTheSame: true });
 		},
 		async command(who, id, command) {
@@ -133,6 +141,14 @@ function calls(house: TestApp): Omit<CaseApp, keyof TestApp | 'room'> {
 			if (response.statusCode !== 200)
 				throw new Error(`${command.type}: ${response.statusCode} ${response.body}`);
 			return response.json();
+		},
+		async judging(id, faults) {
+			const { rows } = await ask<Judging>('clerk', 'GET', `/api/cases/${id}/judging`);
+			const judgement = rows.map(({ code }): Judgement => {
+				const faulty = faults.find((each) => each.code === code);
+				return faulty ? { ...faulty, verdict: 'FAULTY' } : { code, verdict: 'RIGHT' };
+			});
+			return { type: 'RequestSupplement', judgement };
 		},
 		async staffId(name) {
 			const { staff } = await ask<{ staff: { id: string; name: string }[] }>(

@@ -3,10 +3,12 @@ import type { JsonSchema } from '../form.ts';
 import { holds } from './feel.ts';
 import type { Answers, Question, Warning } from './situations.schema.ts';
 
+export const ANSWER_FAULTS = ['ANSWER_MISSING', 'ANSWER_KIND', 'ANSWER_RANGE', 'ANSWER_UNKNOWN'] as const;
+
 /** Something wrong with an answer; words: `catalog.faults.<code>`. */
 export interface AnswerFault {
 	question: string;
-	code: 'ANSWER_MISSING' | 'ANSWER_KIND' | 'ANSWER_RANGE' | 'ANSWER_UNKNOWN';
+	code: (typeof ANSWER_FAULTS)[number];
 }
 
 /** The questions to ask, given the answers so far, in their order. */
@@ -47,17 +49,29 @@ function faultOf(
 	answer: Answers[string] | undefined,
 ): AnswerFault[] {
 	if (answer === undefined) return [{ question: code, code: 'ANSWER_MISSING' }];
-	const isOption = (value: unknown) => options.some((option) => option.value === value);
-	const right = {
-		YES_NO: () => typeof answer === 'boolean',
-		CHOICE: () => isOption(answer),
-		CHOICES: () => Array.isArray(answer) && new Set(answer).size === answer.length && answer.every(isOption),
-		NUMBER: () => typeof answer === 'number' && Number.isFinite(answer),
-	}[kind]();
+	const right = isOfKind(answer, kind, options);
 	if (!right) return [{ question: code, code: 'ANSWER_KIND' }];
 	const number = kind === 'NUMBER' ? Number(answer) : 0;
 	const isOut = number < (minimum ?? number) || number > (maximum ?? number);
 	return isOut ? [{ question: code, code: 'ANSWER_RANGE' }] : [];
+}
+
+function isOfKind(
+	answer: Answers[string],
+	kind: Question['kind'],
+	options: NonNullable<Question['options']>,
+): boolean {
+	const isOption = (value: unknown) => options.some((option) => option.value === value);
+	switch (kind) {
+		case 'YES_NO':
+			return typeof answer === 'boolean';
+		case 'CHOICE':
+			return isOption(answer);
+		case 'CHOICES':
+			return Array.isArray(answer) && new Set(answer).size === answer.length && answer.every(isOption);
+		case 'NUMBER':
+			return typeof answer === 'number' && Number.isFinite(answer);
+	}
 }
 
 /** What is to be said to somebody in this situation. */

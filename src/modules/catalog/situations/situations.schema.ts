@@ -58,6 +58,6 @@ export const Answers = Type.Record(
 		Type.String({ maxLength: 100 }),
 		Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }),
 	]),
-	{ maxProperties: 40 },
+	{ maxProperties: 40, additionalProperties: false },
 );
 export type Answers = Static<typeof Answers>;
