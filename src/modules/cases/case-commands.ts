@@ -170,7 +170,7 @@ function correction(
 	codes: string[],
 	{ form: sent, language }: { form: Record<string, unknown>; language: Language },
 ): Pick<CaseContent, 'form' | 'applicantName'> {
-	const item = catalog.get(content.itemCode, content.itemVersion);
+	const item = catalog.applied(content.itemCode, content.itemVersion, content.answers);
 	const form = correctedForm(content.form, sent, codes);
 	const faults = correctionFaults(item, form, codes, { locales, language });
 	if (faults.length > 0) throw invalidInput(faults);

@@ -13,6 +13,7 @@ import {
 	rulesOf,
 } from '../../law/index.ts';
 import type { JsonObject, NewEvent, StoredEvent } from '../../platform/events/index.ts';
+import type { Answers } from '../catalog/index.ts';
 import type { FileMeta, OnBehalfOf, WaitingFor } from './cases.schema.ts';
 
 /** What a case is about, beside the procedure that the law knows. */
@@ -24,6 +25,8 @@ export interface CaseContent {
 	applicant: string | null;
 	applicantName: string;
 	onBehalfOf: OnBehalfOf | null;
+	/** Answers to the item's questions: the situation in which the item applies. */
+	answers: Answers;
 	form: Record<string, unknown>;
 	files: FileMeta[];
 }
@@ -55,6 +58,7 @@ const NO_CONTENT: CaseContent = {
 	applicant: null,
 	applicantName: '',
 	onBehalfOf: null,
+	answers: {},
 	form: {},
 	files: [],
 };
