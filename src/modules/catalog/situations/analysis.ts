@@ -71,9 +71,13 @@ function answersTo(
 		case 'CHOICES':
 			return [[], ...values.map((value) => [value]), values];
 		case 'NUMBER':
-			return [...new Set(numbers.flatMap((number) => [number - 0.5, number, number + 0.5]))].filter(
-				(number) => number >= (minimum ?? number) && number <= (maximum ?? number),
-			);
+			return [
+				...new Set([
+					minimum ?? 0,
+					...numbers.flatMap((number) => [number - 0.5, number, number + 0.5]),
+					maximum ?? 0,
+				]),
+			].filter((number) => number >= (minimum ?? number) && number <= (maximum ?? number));
 	}
 }
 

@@ -31,7 +31,7 @@ describe('checkFeel', () => {
 
 	it.each([
 		['trade = ', 'FEEL_SYNTAX'],
-		['trade == "BAR"', 'FEEL_SYNTAX'],
+		['trade == "BAR"', 'FEEL_CONSTRUCT'],
 		['for i in 1..100000000 return i', 'FEEL_CONSTRUCT'],
 		['some x in extras satisfies x = "POOL"', 'FEEL_CONSTRUCT'],
 		['every x in extras satisfies x = "POOL"', 'FEEL_CONSTRUCT'],
