@@ -34,7 +34,9 @@ import {
 import { caseProblems } from './cases.problems.ts';
 import type { FileMeta } from './cases.schema.ts';
 import { type CaseRow, findDueForSettlement } from './cases.store.ts';
+import type { CaseCommand } from './command.schema.ts';
 import { correctedForm, correctionFaults } from './corrections.ts';
+import { refuseIncomplete } from './judgement.ts';
 import { paperNames, refusalProblem } from './law-text.ts';
 import { findPapers } from './papers.store.ts';
 
@@ -101,6 +103,12 @@ export async function giveCommand(
 		const item = desk.catalog.find(itemCode, itemVersion);
 		throw refusalProblem({ locales: desk.platform.locales, language, item }, decision.refusal);
 	}
+	if (command.type === 'RequestSupplement') {
+		const { itemCode, itemVersion, answers } = before.content;
+		const item = desk.catalog.applied(itemCode, itemVersion, answers);
+		const words = { locales: desk.platform.locales, language, item };
+		refuseIncomplete(words, { id, content: before.content, judgement: content?.judgement ?? [] });
+	}
 	const names = await namesOf(desk, command);
 	const events = decision.events.map((event) =>
 		event.actor === 'system'
@@ -138,7 +146,8 @@ async function append(
 }
 
 /**
- * What a command brings in from outside the law: the uploaded papers that it hands in, and corrected fields.
+ * What a command brings in from outside the law: the uploaded papers that it hands in, corrected fields, and what was
+ * judged before a notice.
  * @throws Problem PAPER_MISSING when a paper is said to be handed in but nothing was uploaded for it; INVALID_INPUT when
  *   a corrected field is wrong
  */
@@ -146,9 +155,10 @@ export async function contentOf(
 	desk: CaseDesk,
 	id: string,
 	record: CaseRecord,
-	command: Command,
+	command: CaseCommand,
 	{ form, language }: { form: Record<string, unknown> | undefined; language: Language },
 ): Promise<EventExtra['content']> {
+	if (command.type === 'RequestSupplement') return { judgement: command.judgement };
 	if (command.type !== 'Supplement' && command.type !== 'SupplyOwed') return undefined;
 	const codes = command.type === 'Supplement' ? command.codes : command.materials;
 	const fields = codes.filter(isFormField);

@@ -15,6 +15,8 @@ import {
 import type { JsonObject, NewEvent, StoredEvent } from '../../platform/events/index.ts';
 import type { Answers } from '../catalog/index.ts';
 import type { FileMeta, OnBehalfOf, WaitingFor } from './cases.schema.ts';
+import { NO_PRESENCE, type Presence, presenceAfter, timesOf } from './counting.rules.ts';
+import type { Judgement } from './judgement.schema.ts';
 
 /** What a case is about, beside the procedure that the law knows. */
 export interface CaseContent {
@@ -29,6 +31,8 @@ export interface CaseContent {
 	answers: Answers;
 	form: Record<string, unknown>;
 	files: FileMeta[];
+	/** What was found of each paper and field before the supplement notice; absent while there is none. */
+	judgement?: Judgement[];
 }
 
 /** Who did it, as it stood on that day: the log explains itself without asking today's organisation. */
@@ -49,6 +53,7 @@ export interface EventExtra {
 export interface CaseRecord {
 	law: CaseState;
 	content: CaseContent;
+	presence: Presence;
 }
 
 const NO_CONTENT: CaseContent = {
@@ -64,7 +69,7 @@ const NO_CONTENT: CaseContent = {
 };
 
 /** A case before anything happened. */
-export const EMPTY_RECORD: CaseRecord = { law: EMPTY_CASE, content: NO_CONTENT };
+export const EMPTY_RECORD: CaseRecord = { law: EMPTY_CASE, content: NO_CONTENT, presence: NO_PRESENCE };
 
 /** An event of the law with what the case adds, ready for the store. */
 export function toStored(event: CaseEvent, extra: EventExtra): NewEvent {
@@ -86,6 +91,7 @@ export function applyEvent(record: CaseRecord, stored: NewEvent): CaseRecord {
 	return {
 		law: evolve(record.law, event),
 		content: { ...record.content, ...content, files: [...record.content.files, ...files] },
+		presence: presenceAfter(record.presence, event, extra.by?.role === 'APPLICANT'),
 	};
 }
 
@@ -145,9 +151,9 @@ function turnOf(state: CaseState): Role[] {
 }
 
 /** Columns that follow from the events alone: `npm run verify` computes them anew and compares. */
-function recordColumns({ law, content }: CaseRecord): JsonObject {
+function recordColumns({ law, content, presence }: CaseRecord): JsonObject {
 	return {
-		state: { law, content } as unknown as JsonObject,
+		state: { law, content, presence } as unknown as JsonObject,
 		number: content.number,
 		item_code: content.itemCode,
 		item_version: content.itemVersion,
@@ -159,6 +165,10 @@ function recordColumns({ law, content }: CaseRecord): JsonObject {
 		submitted_on: law.receivedOn,
 		waiting_for: waitingFor(law),
 		turn: turnOf(law),
+		noticed_on: law.supplement?.on ?? null,
+		decided_on: law.decision?.on ?? null,
+		visits: presence.days.length,
+		online: presence.online,
 	};
 }
 
@@ -174,6 +184,18 @@ function timeColumns({ law }: CaseRecord, today: PlainDate, reckoning: Reckoning
 		stopped_from: plan?.stopped?.first ?? null,
 		stopped_to: plan?.stopped?.last ?? null,
 		settle_on: nextSettlement(law, reckoning),
+		...countedColumns(law, reckoning),
+	};
+}
+
+/** How long the decision took, against promise and statute. */
+export function countedColumns(law: CaseState, reckoning: Reckoning): JsonObject {
+	const times = timesOf(law, reckoning);
+	return {
+		statutory_days: times?.statutory ?? null,
+		promised_days: times?.promised ?? null,
+		spent_days: times?.spent ?? null,
+		timeliness: times?.timeliness ?? null,
 	};
 }
 

@@ -167,7 +167,16 @@ describe('commands', () => {
 		[{ type: 'Submit', materials: [], channel: 'ONLINE' }, 400],
 		[{ type: 'Accept', procedure: 'FOUR_STEP' }, 400],
 		[{ type: 'Accept', procedure: 'THREE_STEP', extra: 1 }, 400],
-		[{ type: 'RequestSupplement', items: [{ code: 'business-plan' }] }, 400],
+		[{ type: 'RequestSupplement', judgement: [] }, 400],
+		[{ type: 'RequestSupplement', judgement: [{ code: 'business-plan' }] }, 400],
+		[{ type: 'RequestSupplement', judgement: [{ code: 'business-plan', verdict: 'FAULTY' }] }, 400],
+		[
+			{
+				type: 'RequestSupplement',
+				judgement: [{ code: 'business-plan', verdict: 'FAULTY', fault: ' ', remedy: '补' }],
+			},
+			400,
+		],
 		[{ type: 'NotifyHearing', date: '2026-02-30', place: 'x', chair: 'y' }, 400],
 		[{}, 400],
 		['Accept', 400],

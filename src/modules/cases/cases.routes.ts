@@ -12,6 +12,9 @@ import { readView } from './case-view.ts';
 import { caseRules } from './cases.permissions.ts';
 import { AuditEvent, CaseList, CaseQuery, CaseView, CommandBody } from './cases.schema.ts';
 import { getCase, throwCaseNotFound } from './cases.store.ts';
+import { Judging } from './judgement.schema.ts';
+import { toLaw } from './judgement.ts';
+import { judgingOf } from './judging.ts';
 
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 
@@ -60,6 +63,23 @@ export function caseRoutes(app: FastifyInstance, desk: CaseDesk): void {
 		},
 	);
 	routes.get(
+		'/api/cases/:id/judging',
+		{
+			schema: {
+				tags,
+				summary: 'Everything to judge before the one supplement notice, with findings and ready words',
+				params: Params,
+				response: { 200: Judging },
+			},
+		},
+		async (request) => {
+			const { id } = request.params;
+			const reader = readerOf(request);
+			const row = await visibleCase(desk, id, reader, 'RequestSupplement');
+			return judgingOf(desk, row, reader.language);
+		},
+	);
+	routes.get(
 		'/api/cases/:id/events',
 		{
 			schema: {
@@ -100,7 +120,8 @@ async function carryOut(
 	});
 	if (version !== expectedVersion) throw stale(id);
 	const content = await contentOf(desk, id, state, command, { form, language });
-	await giveCommand(desk, id, state, { command, principal, language, ...(content && { content }) });
+	const given = { command: toLaw(command), principal, language, ...(content && { content }) };
+	await giveCommand(desk, id, state, given);
 }
 
 function stale(id: string): Problem {

@@ -8,6 +8,7 @@ import {
 	REVOCATION_GROUNDS,
 	SPECIAL_KINDS,
 } from '../../law/index.ts';
+import { Judgement } from './judgement.schema.ts';
 
 const strict = { additionalProperties: false } as const;
 const text = () => Type.String({ maxLength: 4000 });
@@ -22,11 +23,7 @@ const parts = {
 	CorrectOnSpot: { corrections: Type.Array(needed(), { minItems: 1, maxItems: 100 }) },
 	DeclareNotRequired: { reason: needed() },
 	DeclareOutOfScope: { reason: needed(), rightOrgan: needed() },
-	RequestSupplement: {
-		items: Type.Array(Type.Object({ code: id(), fault: needed(), remedy: needed() }, strict), {
-			maxItems: 200,
-		}),
-	},
+	RequestSupplement: { judgement: Type.Array(Judgement, { minItems: 1, maxItems: 500 }) },
 	Supplement: { codes: ids() },
 	Accept: {
 		procedure: Type.Enum(PROCEDURES),
@@ -73,8 +70,14 @@ const parts = {
 	Cancel: { ground: Type.Enum(CANCELLATION_GROUNDS) },
 } satisfies Record<Exclude<CommandType, 'Submit' | 'Tick'>, TProperties>;
 
+/** Before a notice everything is judged; of that, the law looks only at what is faulty. */
+interface JudgeAll {
+	type: 'RequestSupplement';
+	judgement: Judgement[];
+}
+
 /** Commands that may be given to a case over HTTP. */
-export type CaseCommand = Exclude<Command, { type: 'Submit' | 'Tick' }>;
+export type CaseCommand = Exclude<Command, { type: 'Submit' | 'Tick' | 'RequestSupplement' }> | JudgeAll;
 export const CASE_COMMANDS = Object.keys(parts) as CaseCommand['type'][];
 
 /** One command; `type` says which, and faults are told for that one only. */

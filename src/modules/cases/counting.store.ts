@@ -4,6 +4,7 @@ import type { JsonObject } from '../../platform/events/index.ts';
 import type { CaseRecord } from './case-record.ts';
 import type { CaseQuery } from './cases.schema.ts';
 import type { Sums } from './counting.rules.ts';
+import type { Judgement } from './judgement.schema.ts';
 
 /** The part of a list's query that belongs to counting. */
 export type CountedFilter = Pick<
@@ -92,4 +93,13 @@ export async function keepTimes(
 		from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as
 			t(id text, at int, statutory_days int, promised_days int, spent_days int, timeliness text)
 		where cases.id = t.id and cases.version = t.at`.execute(db.kysely);
+}
+
+/** What was judged before the latest notices of an item, the newest first. */
+export async function findJudgements(db: Db, item: string, limit: number): Promise<Judgement[][]> {
+	const { rows } = await sql<{ judgement: Judgement[] | null }>`
+		select state #> '{content,judgement}' as judgement from cases
+		where item_code = ${item} and noticed_on is not null
+		order by noticed_on desc limit ${limit}`.execute(db.kysely);
+	return rows.map(({ judgement }) => judgement ?? []);
 }

@@ -15,6 +15,7 @@ import { type CaseRecord, EMPTY_RECORD } from './case-record.ts';
 import type { FileMeta } from './cases.schema.ts';
 import { nextCaseNumber } from './cases.store.ts';
 import type { CaseCommand } from './command.schema.ts';
+import { codesToJudge, toLaw } from './judgement.ts';
 import { materialsInHand } from './precheck.ts';
 import { keepPaper } from './upload.ts';
 
@@ -80,12 +81,10 @@ async function playCase(desk: CaseDesk, people: DemoPeople, demo: DemoCase): Pro
 	for (const { after, by, command } of demo.steps) {
 		clock.set(`${day(after)}T10:00:00+08:00`);
 		clock.advance(record.law.version * 60_000);
-		const given = {
-			command: readCommand(command, people, day),
-			principal: personOf(people, by),
-			language: 'zh-CN',
-		} as const;
-		record = await giveCommand(past, id, record, given);
+		const asked = judgedWhole(past, record, readCommand(command, people, day));
+		const content = asked.type === 'RequestSupplement' ? { judgement: asked.judgement } : undefined;
+		const given = { command: toLaw(asked), principal: personOf(people, by), language: 'zh-CN' } as const;
+		record = await giveCommand(past, id, record, { ...given, ...(content && { content }) });
 	}
 }
 
@@ -175,6 +174,18 @@ function personOf(people: DemoPeople, username: string): Principal {
 	const principal = people.get(username);
 	if (!principal) throw new Error(`data/demo/cases.yaml names ${username}, who is not in the demo`);
 	return principal;
+}
+
+/** Of a supplement notice the file writes only what is faulty: everything else was found in order. */
+function judgedWhole({ catalog }: CaseDesk, { content }: CaseRecord, command: CaseCommand): CaseCommand {
+	if (command.type !== 'RequestSupplement') return command;
+	const { itemCode, itemVersion, answers } = content;
+	const codes = codesToJudge(catalog.applied(itemCode, itemVersion, answers), content);
+	const right = codes.filter((code) => command.judgement.every((each) => each.code !== code));
+	return {
+		...command,
+		judgement: [...command.judgement, ...right.map((code) => ({ code, verdict: 'RIGHT' as const }))],
+	};
 }
 
 /** Fields of a command that hold a date, and those that hold colleagues. */

@@ -146,9 +146,8 @@ it('everything that stops, extends or conditions a case', async () => {
 
 	const shop = await beginSample('publication-retail', ['business-plan']);
 	const items = [{ code: 'business-plan', fault: '未提交', remedy: '请提交' }];
-	expect(await opened(await house.command('clerk', shop, { type: 'RequestSupplement', items }))).toContain(
-		'SUPPLEMENT',
-	);
+	const noticed = await house.command('clerk', shop, await house.judging(shop, items));
+	expect(await opened(noticed)).toContain('SUPPLEMENT');
 
 	const foreign = await beginSample('publication-retail');
 	const away = { type: 'DeclareOutOfScope', reason: '属市级权限', rightOrgan: '济南市新闻出版局' } as const;

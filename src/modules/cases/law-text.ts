@@ -1,8 +1,9 @@
-import type { LawSignpost, Refusal } from '../../law/index.ts';
+import { isFormField, type LawSignpost, type Refusal } from '../../law/index.ts';
 import { Problem, type Signpost, type SignpostRef } from '../../platform/http/problem.ts';
 import { renderSignpost } from '../../platform/http/render-problem.ts';
 import type { Language, Locales } from '../../platform/locales.ts';
 import { type Item, textIn } from '../catalog/index.ts';
+import { fieldTitles } from './form-codes.ts';
 
 /** In what words the law speaks to a reader about a case. */
 export interface Words {
@@ -32,7 +33,7 @@ function readable(words: Words, params: Refusal['params']): Refusal['params'] {
 	const read = (name: string, value: string | number): string | number => {
 		const section = SECTIONS[name];
 		if (section) return locales.find(language, [`law.${section}.${value}`]) ?? value;
-		if (name !== 'material' && name !== 'materials') return value;
+		if (name !== 'material' && name !== 'materials' && name !== 'code') return value;
 		return paperNames(item, String(value).split(', '), language);
 	};
 	return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, read(name, value)]));
@@ -40,12 +41,15 @@ function readable(words: Words, params: Refusal['params']): Refusal['params'] {
 
 /** Papers by their names, as a list in a sentence. */
 export function paperNames(item: Item | undefined, codes: readonly string[], language: Language): string {
-	return codes.map((code) => paperName(item, code, language)).join(language === 'en' ? ', ' : '、');
+	return codes.map((code) => codeName({ item, language }, code)).join(language === 'en' ? ', ' : '、');
 }
 
-function paperName(item: Item | undefined, code: string, language: Language): string {
+/** What people call the paper or field of a code: `form.applicant.phone` is 申请人 · 联系电话. */
+export function codeName({ item, language }: Omit<Words, 'locales'>, code: string): string {
 	const material = item?.materials.find((each) => each.code === code);
-	return material ? textIn(material.name, language) : code;
+	if (material) return textIn(material.name, language);
+	if (!item || !isFormField(code)) return code;
+	return fieldTitles(item.form.schema, code, language)?.join(' · ') ?? code;
 }
 
 /** The text of a refusal. */

@@ -68,10 +68,11 @@ describe('supplement', () => {
 			{ code: 'business-plan', fault: '未提交', remedy: '请提交说明' },
 			{ code: 'form.applicant.phone', fault: '无法接通', remedy: '请填写能接通的号码' },
 		];
-		const notified = await house.command('clerk', id, { type: 'RequestSupplement', items });
+		const notice = await house.judging(id, items);
+		const notified = await house.command('clerk', id, notice);
 		expect(notified).toMatchObject({ stage: 'SUPPLEMENT_NOTIFIED', waitingFor: 'APPLICANT' });
 		expect(notified.supplement.map((each) => each.done)).toEqual([false, false]);
-		const twice = await house.tryCommand('clerk', id, { type: 'RequestSupplement', items });
+		const twice = await house.tryCommand('clerk', id, notice);
 		expect(twice.json().code).toBe('SUPPLEMENT_ONLY_ONCE');
 
 		const codes = ['business-plan', 'form.applicant.phone'];
@@ -95,21 +96,23 @@ describe('supplement', () => {
 		const { id } = await bookshop();
 		const code = 'form.applicant.name';
 		const items = [{ code, fault: '与执照不符', remedy: '请照执照填写' }];
-		const { version } = await house.command('clerk', id, { type: 'RequestSupplement', items });
+		const { version } = await house.command('clerk', id, await house.judging(id, items));
 		const supplement = (form: Record<string, unknown>) =>
 			house.send('huanghe', 'POST', `/api/cases/${id}/commands`, {
 				expectedVersion: version,
 				command: { type: 'Supplement', codes: [code] },
 				form,
 			});
-		for (const applicant of ['somebody else', null, { ...COMPANY, name: '' }, { ...COMPANY, odd: 1 }]) {
+		for (const applicant of ['somebody else', null, { ...COMPANY, name: '' }, { ...COMPANY, name: 1 }]) {
 			const refused = await supplement({ applicant });
 			expect(refused.json()).toMatchObject({ status: 400, code: 'INVALID_INPUT' });
 			expect(refused.json().errors[0].path).toMatch(/^\/form\/applicant/);
 			expect(refused.json().errors[0].text).not.toContain('catalog.');
 		}
 		const applicant = { ...COMPANY, name: '济南黄河餐饮管理有限公司' };
-		const taken = (await supplement({ applicant, premises: null, kinds: ['OTHER'], odd: true })).json();
+		const others = { phone: '13900001234', odd: 1 };
+		const sent = { applicant: { ...applicant, ...others }, premises: null, kinds: ['OTHER'], odd: true };
+		const taken = (await supplement(sent)).json();
 		expect(taken.form).toEqual({ ...BOOKSHOP, applicant });
 		expect(taken.applicantName).toBe(applicant.name);
 	});
@@ -125,10 +128,8 @@ describe('supplement', () => {
 		const deemed = await house.ask<CaseView>('clerk', 'GET', `/api/cases/${id}`);
 		expect(deemed.law.acceptance).toMatchObject({ on: '2026-09-18', deemed: true });
 		expect(clock(deemed, 'C1')).toMatchObject({ late: true });
-		const late = await house.tryCommand('clerk', id, {
-			type: 'RequestSupplement',
-			items: [{ code: 'business-plan', fault: '缺', remedy: '补' }],
-		});
+		const notice = await house.judging(id, [{ code: 'business-plan', fault: '缺', remedy: '补' }]);
+		const late = await house.tryCommand('clerk', id, notice);
 		expect(late.json().code).toBe('SUPPLEMENT_TOO_LATE');
 	});
 });
