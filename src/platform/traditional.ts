@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/cn2t';
+import { Converter as fromTraditional } from 'opencc-js/t2cn';
 
 let converter: ReturnType<typeof Converter> | undefined;
 
@@ -9,4 +10,12 @@ let converter: ReturnType<typeof Converter> | undefined;
 export function toTraditional(text: string): string {
 	converter ??= Converter({ from: 'cn', to: 'tw' });
 	return converter(text);
+}
+
+let backwards: ReturnType<typeof Converter> | undefined;
+
+/** Traditional to simplified Chinese, for what people type. */
+export function toSimplified(text: string): string {
+	backwards ??= fromTraditional({ from: 'tw', to: 'cn' });
+	return backwards(text);
 }
