@@ -13,7 +13,7 @@ async function acceptance(clerk: Person, citizen: Person, number: string): Promi
 	await opensCase(clerk, number);
 	await clerk.screen('received');
 	await gives(clerk, '一次性告知补正', '发出补正告知书', async (form) => {
-		await judges(form, [
+		await judges(clerk, form, [
 			{ name: PLAN, fault: '没有标出洗涤、消毒区域', remedy: '在图上标出洗涤、消毒、保洁三处的位置' },
 		]);
 		await clerk.screen('supplement-notice');

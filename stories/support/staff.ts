@@ -60,17 +60,23 @@ export interface Fault {
 	remedy: string;
 }
 
-/** Judges every paper and every part of the form: all in order but those with a fault. */
-export async function judges(form: Locator, faults: Fault[]): Promise<void> {
+/** Judges every paper and every field by key: all in order but those with a fault. */
+export async function judges(person: Person, form: Locator, faults: Fault[]): Promise<void> {
 	const rows = form.locator('.desk-judge > li');
-	for (const row of await rows.all()) {
-		const name = ((await row.locator('.desk-judge-name').textContent()) ?? '').trim();
-		const found = faults.find((fault) => fault.name === name);
-		await ticks(row, found ? '需补正' : '符合');
-		if (!found) continue;
-		await row.getByLabel(`问题：${name}`).fill(found.fault);
-		await row.getByLabel(`如何改正：${name}`).fill(found.remedy);
+	await rows.first().waitFor();
+	for (const found of faults) {
+		const row = rows
+			.filter({ has: person.page.locator('.desk-judge-name', { hasText: found.name }) })
+			.first();
+		await row.focus();
+		await person.presses('2');
+		await row.getByLabel(`问题：${found.name}`).fill(found.fault);
+		await person.presses('Enter');
+		await row.getByLabel(`如何改正：${found.name}`).fill(found.remedy);
+		await person.presses('Enter');
 	}
+	const groups = form.locator('.desk-judge-group');
+	for (let group = await groups.count(); group > 0; group--) await person.presses('0');
 }
 
 /** Moves the demo clock with the bar at the top. */

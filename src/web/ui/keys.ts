@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 
 export type KeyMap = Record<string, () => void>;
 
-const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"]';
+const TYPING =
+	'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"]';
 /** What the Enter key presses already, before any meaning of ours. */
 const PRESSED = 'a[href], button, summary';
 

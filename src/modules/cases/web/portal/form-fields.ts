@@ -37,3 +37,15 @@ export function titlesAt(schema: Node, pointer: string, language: string): strin
 		...titlesAt(field, rest.length > 0 ? `/${rest.join('/')}` : '', language),
 	];
 }
+
+/** A field on the way to it, outermost name first, and its value; undefined where there is none. */
+export function fieldAt(
+	schema: Node,
+	form: Node,
+	[name = '', ...rest]: readonly string[],
+): { field: Node | undefined; value: unknown } {
+	const field = fieldsOf(schema).get(name);
+	const value = form[name];
+	if (rest.length === 0 || !field) return { field, value };
+	return fieldAt(field, isNode(value) ? value : {}, rest);
+}

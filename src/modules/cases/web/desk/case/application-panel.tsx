@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Answers } from '../../portal/answers.tsx';
 import type { CaseView } from '../types.ts';
 import { FileLinks } from './file-links.tsx';
+import { JudgementPanel } from './judgement-panel.tsx';
 
 /** What was asked for: the form as it was filled in, and the papers with their state. */
 export function ApplicationPanel({ view }: { view: CaseView }) {
@@ -32,6 +33,7 @@ export function ApplicationPanel({ view }: { view: CaseView }) {
 					))}
 				</ul>
 			</section>
+			<JudgementPanel view={view} />
 		</div>
 	);
 }

@@ -10,6 +10,7 @@ import { useCommand } from '../data.ts';
 import { abilityOf } from '../permissions.ts';
 import type { CaseAction, CaseCommand, CaseView, DeskCommand } from '../types.ts';
 import { AcceptForm } from './accept-form.tsx';
+import { AfterNotice, refusedNotice } from './after-notice.tsx';
 import { CommandForm, type CommandFormProps } from './command-form.tsx';
 import { COMMAND_FORMS, GROUPS } from './definitions.ts';
 import { OnBehalf } from './on-behalf.tsx';
@@ -32,11 +33,8 @@ const OUT_OF_TURN = new Set([
 	'HEARING_NOT_NOTIFIED',
 ]);
 
-function isOutOfTurn({ law }: CaseView, { refusal }: CaseAction): boolean {
-	if (!refusal) return false;
-	// "Only once" is worth knowing while one would ask again; after acceptance it is no news.
-	if (refusal.code === 'SUPPLEMENT_ONLY_ONCE') return law.acceptance !== null;
-	return OUT_OF_TURN.has(refusal.code);
+function isOutOfTurn({ refusal }: CaseAction): boolean {
+	return refusal !== null && OUT_OF_TURN.has(refusal.code);
 }
 
 /** The order in which the definitions name the commands, which is that of the procedure. */
@@ -58,9 +56,11 @@ export function ActionPanel({ view }: { view: CaseView }) {
 	const own = view.actions.filter(
 		({ command, refusal }) => refusal?.code !== 'WRONG_ROLE' && ability?.can(command, 'Case'),
 	);
+	const noSecondNotice = own.some(({ command }) => command === 'RequestSupplement') && refusedNotice(view);
+	const offered = noSecondNotice ? own.filter(({ command }) => command !== 'RequestSupplement') : own;
 	own.sort((a, b) => ORDER.indexOf(a.command) - ORDER.indexOf(b.command));
-	const inTurn = own.filter((action) => !isOutOfTurn(view, action));
-	const later = own.filter((action) => isOutOfTurn(view, action));
+	const inTurn = offered.filter((action) => !isOutOfTurn(action));
+	const later = offered.filter(isOutOfTurn);
 	if (chosen) {
 		return <CommandPane key={chosen} view={view} type={chosen} close={() => setChosen(null)} />;
 	}
@@ -72,7 +72,8 @@ export function ActionPanel({ view }: { view: CaseView }) {
 			)}
 			{GROUPS.map((group) => {
 				const actions = inTurn.filter(({ command }) => COMMAND_FORMS[command].group === group);
-				if (actions.length === 0) return null;
+				const explains = group === 'acceptance' && noSecondNotice;
+				if (actions.length === 0 && !explains) return null;
 				return (
 					<fieldset key={group} className="desk-action-group">
 						<legend>{t(`actions.groups.${group}`)}</legend>
@@ -86,6 +87,7 @@ export function ActionPanel({ view }: { view: CaseView }) {
 								{t(`commands.${action.command}.title`)}
 							</ExplainedButton>
 						))}
+						{explains ? <AfterNotice view={view} choose={setChosen} /> : null}
 					</fieldset>
 				);
 			})}

@@ -1,160 +1,166 @@
-import { Input, Progress, Radio } from 'antd';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Progress, Skeleton } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Answers } from '../../portal/answers.tsx';
-import { nameOf } from '../../portal/case/supplement-names.ts';
-import { FileLinks } from '../case/file-links.tsx';
-import { formFields } from '../form-fields.ts';
-import type { CaseView } from '../types.ts';
+import { api } from '../../../../../web/api/client.ts';
+import { useKeys } from '../../../../../web/ui/keys.ts';
+import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
+import type { Judging } from '../../../judgement.schema.ts';
 import { type CommandFormProps, FormButtons } from './command-form.tsx';
-
-/** What was found of one paper or field; `faulty` needs both sentences. */
-interface Judgement {
-	verdict?: 'right' | 'faulty';
-	fault: string;
-	remedy: string;
-}
-
-const FIELD = 'form.';
-const UNJUDGED: Judgement = { fault: '', remedy: '' };
-
-/** Everything that an application consists of: its papers, then its fields. */
-function codesOf(view: CaseView): string[] {
-	const asked = [...formFields(view).keys()].filter((name) => name in view.form || isRequired(view, name));
-	const fields = asked.map((name) => FIELD + name);
-	return [...view.item.materials.map(({ code }) => code), ...fields];
-}
-
-function isRequired(view: CaseView, name: string): boolean {
-	const { required } = view.item.form.schema;
-	return Array.isArray(required) && required.includes(name);
-}
-
-function isJudged({ verdict, fault, remedy }: Judgement): boolean {
-	return verdict === 'right' || (verdict === 'faulty' && fault.trim() !== '' && remedy.trim() !== '');
-}
+import { JudgeRow } from './judge-row.tsx';
+import {
+	allRight,
+	type Draft,
+	type Drafts,
+	draftOf,
+	type Group,
+	groupsOf,
+	isJudged,
+	type JudgingRow,
+	nextOpen,
+	toJudgement,
+} from './judging.ts';
+import './supplement.css';
 
 /**
  * The one supplement notice (Art. 32 ¶1(4)): walks through every paper and field and closes only when each
  * has been judged, since nothing may be asked for a second time.
  */
-export function SupplementForm({ view, type, busy, closed, send, cancel }: CommandFormProps) {
+export function SupplementForm(props: CommandFormProps) {
+	const { view } = props;
+	const judging = useQuery({
+		queryKey: ['judging', view.id, view.version],
+		queryFn: () => api.get<Judging>(`/api/cases/${view.id}/judging`),
+		placeholderData: (before) => before,
+	});
+	if (judging.data) return <JudgeAll {...props} rows={judging.data.rows} />;
+	if (judging.error) return <ProblemNotice error={judging.error} />;
+	return (
+		<div aria-busy="true">
+			<Skeleton active title={false} paragraph={{ rows: 8 }} />
+		</div>
+	);
+}
+
+function JudgeAll({
+	view,
+	type,
+	busy,
+	closed,
+	send,
+	cancel,
+	rows,
+}: CommandFormProps & { rows: JudgingRow[] }) {
 	const { t } = useTranslation('desk');
-	const [judgements, setJudgements] = useState<Record<string, Judgement>>({});
-	const codes = codesOf(view);
-	const of = (code: string) => judgements[code] ?? UNJUDGED;
-	const judged = codes.filter((code) => isJudged(of(code))).length;
-	const items = codes
-		.filter((code) => of(code).verdict === 'faulty')
-		.map((code) => ({ code, fault: of(code).fault.trim(), remedy: of(code).remedy.trim() }));
-	const complete = judged === codes.length;
+	const { drafts, groups, current, setCurrent, change, next, wholeGroup } = useJudging(rows);
+	const judged = rows.filter(({ code }) => isJudged(draftOf(drafts, code))).length;
+	const faults = rows.filter(({ code }) => draftOf(drafts, code).verdict === 'faulty').length;
+	const complete = judged === rows.length;
 	return (
 		<form
 			onSubmit={(event) => {
 				event.preventDefault();
-				if (complete && items.length > 0) send({ type: 'RequestSupplement', items });
+				if (complete && faults > 0) {
+					send({ type: 'RequestSupplement', judgement: toJudgement(rows, drafts) });
+				}
 			}}
 		>
 			<p className="desk-hint">{t('supplement.once')}</p>
-			<Progress
-				percent={codes.length === 0 ? 100 : Math.round((judged / codes.length) * 100)}
-				format={() => `${judged} / ${codes.length}`}
-				aria-label={t('supplement.progress')}
-				size="small"
-			/>
-			<ol className="desk-judge">
-				{codes.map((code) => (
-					<JudgeRow
-						key={code}
-						view={view}
-						code={code}
-						judgement={of(code)}
-						change={(part) =>
-							setJudgements((all) => ({ ...all, [code]: { ...(all[code] ?? UNJUDGED), ...part } }))
-						}
-					/>
-				))}
-			</ol>
+			<div className="desk-judge-bar">
+				<Progress
+					percent={Math.round((judged / Math.max(1, rows.length)) * 100)}
+					format={() => `${judged} / ${rows.length}`}
+					aria-label={t('supplement.progress')}
+					size="small"
+				/>
+				<Keys />
+			</div>
+			{groups.map((group) => (
+				<section key={group.title} className="desk-judge-group" aria-label={group.title ?? t('case.papers')}>
+					<header>
+						<h3>{group.title ?? t('case.papers')}</h3>
+						<Button size="small" onClick={() => wholeGroup(group)}>
+							{t('supplement.groupRight')}
+						</Button>
+					</header>
+					<ol className="desk-judge">
+						{group.rows.map((row) => (
+							<JudgeRow
+								key={row.code}
+								view={view}
+								row={row}
+								draft={draftOf(drafts, row.code)}
+								current={row.code === current}
+								onCurrent={() => setCurrent(row.code)}
+								change={(part) => change(row.code, part)}
+								done={() => next(row.code)}
+							/>
+						))}
+					</ol>
+				</section>
+			))}
 			<p className="desk-hint" role="status">
 				{complete
-					? t(items.length > 0 ? 'supplement.ready' : 'supplement.nothing', { count: items.length })
-					: t('supplement.open', { count: codes.length - judged })}
+					? t(faults > 0 ? 'supplement.ready' : 'supplement.nothing', { count: faults })
+					: t('supplement.open', { count: rows.length - judged })}
 			</p>
 			<FormButtons
 				type={type}
 				grave={false}
 				busy={busy}
-				closed={closed || !complete || items.length === 0}
+				closed={closed || !complete || faults === 0}
 				cancel={cancel}
 			/>
 		</form>
 	);
 }
 
-interface JudgeRowProps {
-	view: CaseView;
-	code: string;
-	judgement: Judgement;
-	change: (part: Partial<Judgement>) => void;
-}
-
-function JudgeRow({ view, code, judgement, change }: JudgeRowProps) {
+/** The keys of this screen, where the hands are. */
+function Keys() {
 	const { t } = useTranslation('desk');
-	const name = nameOf(view.item, code);
 	return (
-		<li className={isJudged(judgement) ? 'is-judged' : undefined}>
-			<div className="desk-judge-head">
-				<strong className="desk-judge-name">{name}</strong>
-				<Given view={view} code={code} />
-				<Radio.Group
-					aria-label={t('supplement.verdict', { name })}
-					value={judgement.verdict}
-					onChange={(event) => change({ verdict: event.target.value })}
-					options={[
-						{ value: 'right', label: t('supplement.right') },
-						{ value: 'faulty', label: t('supplement.faulty') },
-					]}
-				/>
-			</div>
-			{judgement.verdict === 'faulty' ? (
-				<div className="desk-judge-words">
-					<Input
-						aria-label={t('supplement.faultOf', { name })}
-						placeholder={t('supplement.fault')}
-						value={judgement.fault}
-						onChange={(event) => change({ fault: event.target.value })}
-					/>
-					<Input
-						aria-label={t('supplement.remedyOf', { name })}
-						placeholder={t('supplement.remedy')}
-						value={judgement.remedy}
-						onChange={(event) => change({ remedy: event.target.value })}
-					/>
+		<dl className="desk-judge-keys">
+			{(['move', 'right', 'faulty', 'group'] as const).map((key) => (
+				<div key={key}>
+					<dt>
+						<kbd>{{ move: 'j k', right: '1', faulty: '2', group: '0' }[key]}</kbd>
+					</dt>
+					<dd>{t(`supplement.keys.${key}`)}</dd>
 				</div>
-			) : null}
-		</li>
+			))}
+		</dl>
 	);
 }
 
-/** What the applicant gave for it. */
-function Given({ view, code }: { view: CaseView; code: string }) {
-	const { i18n, t } = useTranslation('desk');
-	if (code.startsWith(FIELD)) {
-		const name = code.slice(FIELD.length);
-		const field = formFields(view).get(name);
-		const value = view.form[name];
-		if (field === undefined || value === undefined || value === '') {
-			return <span className="desk-given">{t('case.blank')}</span>;
-		}
-		const alone = { schema: { properties: { [name]: field } } };
-		return <Answers form={alone} value={view.form} language={i18n.language} />;
-	}
-	return (
-		<span className="desk-given">
-			<FileLinks
-				files={view.files.filter(({ material }) => material === code)}
-				inHand={view.law.materials.includes(code)}
-			/>
-		</span>
-	);
+/** What has been judged, and the row on which the keys stand. */
+function useJudging(rows: JudgingRow[]) {
+	const [drafts, setDrafts] = useState<Drafts>({});
+	const [current, setCurrent] = useState(rows[0]?.code ?? '');
+	const groups = useMemo(() => groupsOf(rows), [rows]);
+	const change = (code: string, part: Partial<Draft>) =>
+		setDrafts((all) => ({ ...all, [code]: { ...draftOf(all, code), ...part } }));
+	const next = (code: string, after: Drafts = drafts) => setCurrent(nextOpen(rows, after, code) ?? code);
+	const wholeGroup = (group: Group) => {
+		const after = allRight(drafts, group);
+		setDrafts(after);
+		next(group.rows.at(-1)?.code ?? current, after);
+	};
+	const step = (by: 1 | -1) => {
+		const at = rows.findIndex(({ code }) => code === current);
+		setCurrent(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.code ?? current);
+	};
+	useKeys({
+		j: () => step(1),
+		k: () => step(-1),
+		'1': () => {
+			change(current, { verdict: 'right' });
+			step(1);
+		},
+		'2': () => change(current, { verdict: 'faulty' }),
+		'0': () => {
+			const group = groups.find((each) => each.rows.some(({ code }) => code === current));
+			if (group) wholeGroup(group);
+		},
+	});
+	return { drafts, groups, current, setCurrent, change, next, wholeGroup };
 }

@@ -10,7 +10,16 @@ const form = {
 			applicant: {
 				type: 'object',
 				title: '申请人',
-				properties: { phone: { type: 'string', title: '联系电话' } },
+				properties: {
+					phone: { type: 'string', title: '联系电话' },
+					address: { type: 'string', title: '通信地址' },
+				},
+				allOf: [
+					{
+						if: {},
+						else: { required: ['idNumber'], properties: { idNumber: { type: 'string', title: '身份号码' } } },
+					},
+				],
 			},
 			area: { type: 'number', title: '面积' },
 		},
@@ -39,14 +48,26 @@ const item = {
 test('calls papers and fields by the names that the applicant knows', () => {
 	expect(nameOf(item, 'plan')).toBe('平面图');
 	expect(nameOf(item, 'form.area')).toBe('面积');
-	expect(nameOf(item, 'form.applicant.phone')).toBe('联系电话');
+	expect(nameOf(item, 'form.applicant.phone')).toBe('申请人 · 联系电话');
 	expect(nameOf(item, 'form.gone.away')).toBe('gone.away');
 });
 
 test('opens only the fields that the notice names', () => {
 	const { schema } = fieldSchema(form, [{ code: 'form.applicant.phone' }]).form;
-	expect(Object.keys(schema.properties)).toEqual(['applicant']);
-	expect(schema.required).toEqual(['applicant']);
+	const applicant = { type: 'object', title: '申请人', required: [] };
+	const phone = { type: 'string', title: '联系电话' };
+	expect(schema).toEqual({
+		type: 'object',
+		required: ['applicant'],
+		properties: { applicant: { ...applicant, properties: { phone } } },
+	});
+	const branch = fieldSchema(form, [{ code: 'form.applicant.idNumber' }, { code: 'form.area' }]).form.schema;
+	expect(branch).toMatchObject({
+		properties: {
+			applicant: { required: ['idNumber'], properties: { idNumber: { title: '身份号码' } } },
+			area: {},
+		},
+	});
 });
 
 test('sees whether a field was corrected', () => {

@@ -10,28 +10,40 @@ export function isFieldCode(code: string): boolean {
 
 const pathOf = (code: string): string[] => code.slice(FIELD.length).split('.');
 
-/** What the applicant calls the paper or field of a code. */
+/** What the applicant calls the paper or field of a code: the part of the form first, since two parts may have a 名称. */
 export function nameOf(item: CaseView['item'], code: string): string {
 	if (!isFieldCode(code)) return item.materials.find((material) => material.code === code)?.name ?? code;
 	const pointer = `/${pathOf(code).join('/')}`;
-	return titlesAt(item.form.schema, pointer, '').at(-1) ?? code.slice(FIELD.length);
+	return titlesAt(item.form.schema, pointer, '').join(' · ') || code.slice(FIELD.length);
 }
 
-/** The form cut down to the top-level fields that the notice names, so that nothing else can be changed. */
+/** The form cut down to the fields that the notice names, so that nothing else can be changed. */
 export function fieldSchema(form: CaseView['item']['form'], wanted: { code: string }[]) {
-	const names = new Set(wanted.map(({ code }) => pathOf(code)[0] ?? ''));
-	const kept = Object.fromEntries([...fieldsOf(form.schema)].filter(([name]) => names.has(name)));
-	const required = Array.isArray(form.schema.required) ? form.schema.required : [];
+	const ways = wanted.filter(({ code }) => isFieldCode(code)).map(({ code }) => pathOf(code));
+	return { form: { schema: cutDown(form.schema, ways), ui: form.uiSchema } };
+}
+
+function cutDown(schema: Node, ways: readonly string[][]): Node {
+	const wanted = Map.groupBy(ways, ([name]) => name ?? '');
+	const kept = [...fieldsOf(schema)].flatMap(([name, field]): [string, Node][] => {
+		const inner = wanted.get(name)?.map(([, ...rest]) => rest);
+		if (!inner) return [];
+		return [[name, inner.some((way) => way.length === 0) ? field : cutDown(field, inner)]];
+	});
+	const { title } = schema;
 	return {
-		form: {
-			schema: {
-				type: 'object',
-				properties: kept,
-				required: required.filter((name) => names.has(String(name))),
-			},
-			ui: form.uiSchema,
-		},
+		type: 'object',
+		...(title !== undefined && { title }),
+		properties: Object.fromEntries(kept),
+		required: requiredIn(schema).filter((name) => wanted.has(name)),
 	};
+}
+
+/** Names that the schema demands, in its branches too: a field that is corrected is not left empty. */
+function requiredIn(schema: Node): string[] {
+	const own = Array.isArray(schema.required) ? schema.required.map(String) : [];
+	const branches = ['allOf', 'then', 'else'].flatMap((keyword) => [schema[keyword]].flat().filter(isNode));
+	return [...new Set([...own, ...branches.flatMap(requiredIn)])];
 }
 
 /** Whether a field that the notice names still holds what it held before. */
