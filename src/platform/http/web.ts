@@ -2,10 +2,20 @@ import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import files from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { openPage, type RenderPage } from './page-head.ts';
+
+declare module 'fastify' {
+	interface FastifyInstance {
+		/** The page of the web part with a head of its own; undefined where none has been built. */
+		renderPage: RenderPage | undefined;
+	}
+}
 
 /** Serves the built web part. Answers false when there is none. */
 export async function serveWeb(app: FastifyInstance, root: string): Promise<boolean> {
-	if (!existsSync(join(root, 'index.html'))) return false;
+	const isBuilt = existsSync(join(root, 'index.html'));
+	app.decorate('renderPage', isBuilt ? openPage(root) : undefined);
+	if (!isBuilt) return false;
 	await app.register(files, {
 		root,
 		schemaHide: true,
