@@ -56,6 +56,8 @@ function JudgeAll({
 	const judged = rows.filter(({ code }) => isJudged(draftOf(drafts, code))).length;
 	const faults = rows.filter(({ code }) => draftOf(drafts, code).verdict === 'faulty').length;
 	const complete = judged === rows.length;
+	const title = (group: Group) =>
+		group.title === null ? t('case.papers') : group.title || t('supplement.others');
 	return (
 		<form
 			onSubmit={(event) => {
@@ -76,9 +78,9 @@ function JudgeAll({
 				<Keys />
 			</div>
 			{groups.map((group) => (
-				<section key={group.title} className="desk-judge-group" aria-label={group.title ?? t('case.papers')}>
+				<section key={group.title} className="desk-judge-group" aria-label={title(group)}>
 					<header>
-						<h3>{group.title ?? t('case.papers')}</h3>
+						<h3>{title(group)}</h3>
 						<Button size="small" onClick={() => wholeGroup(group)}>
 							{t('supplement.groupRight')}
 						</Button>
