@@ -1,5 +1,6 @@
 import { casesMigrations } from './modules/cases/cases.migrations.ts';
 import { countingMigrations } from './modules/cases/counting.migrations.ts';
+import { catalogMigrations } from './modules/catalog/catalog.migrations.ts';
 import { organisationMigrations } from './modules/organisation/organisation.migrations.ts';
 import { authMigrations } from './platform/auth/auth.migrations.ts';
 import type { Migrations } from './platform/db/index.ts';
@@ -14,6 +15,7 @@ export const allMigrations: Migrations[] = [
 	platformMigrations,
 	authMigrations,
 	demoClockMigrations,
+	catalogMigrations,
 	organisationMigrations,
 	casesMigrations,
 	countingMigrations,

@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { openReckoning, registerCalendar } from './modules/calendar/index.ts';
-import { caseRules, registerCases } from './modules/cases/index.ts';
-import { registerCatalog } from './modules/catalog/index.ts';
+import { caseRules, countItemUses, registerCases } from './modules/cases/index.ts';
+import { guideRoutes, registerCatalog } from './modules/catalog/index.ts';
 import {
 	type DemoAccount,
 	type OrganisationFile,
 	type Profile,
 	registerOrganisation,
 } from './modules/organisation/index.ts';
+import { chinaDay } from './platform/clock.ts';
 import type { DemoClock } from './platform/demo-clock.ts';
 import type { Platform } from './platform/platform.ts';
 
@@ -18,15 +19,26 @@ export async function registerRooms(
 	app: FastifyInstance,
 	platform: Platform,
 	demoClock: DemoClock | undefined,
+	report?: (line: string) => void,
 ): Promise<{ accounts: DemoAccount[] }> {
 	const { clock, jobs, relay } = platform;
 	const reckoning = openReckoning();
 	registerCalendar(app, reckoning.calendar);
-	const catalog = registerCatalog(app);
+	const catalog = await registerCatalog(app, platform, {
+		uses: () => countItemUses(platform.db),
+		...(report && { report }),
+	});
 	const organisation = registerOrganisation(app, platform, {
 		permissions: [caseRules],
 		calendar: reckoning.calendar,
 		demoClock,
+	});
+	guideRoutes(app, {
+		catalog,
+		locales: platform.locales,
+		publicUrl: platform.config.publicUrl,
+		bureau: organisation.definition.bureau,
+		today: () => chinaDay(clock.now()),
 	});
 	const cases = registerCases(app, platform, {
 		catalog,

@@ -40,7 +40,7 @@ export async function startServer(config: Config, report: Report): Promise<Serve
 		closing.add(() => closePlatform(platform));
 		const app = await buildApp(platform, { logLevel: config.mode === 'demo' ? 'warn' : 'info' });
 		closing.add(() => app.close());
-		const { accounts } = await registerRooms(app, platform, demoClock);
+		const { accounts } = await registerRooms(app, platform, demoClock, report);
 		const address = await app.listen({ host: config.host, port: config.port });
 		return { address: addressOf(config, address), accounts, stop: closing.close };
 	} catch (error) {

@@ -70,3 +70,4 @@ export function registerCases(app: FastifyInstance, platform: Platform, deps: Ca
 
 export { foldCase } from './case-record.ts';
 export { caseRules } from './cases.permissions.ts';
+export { countItemUses } from './item-uses.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../platform/definitions/index.ts';
 import { type Item, ItemFile } from './catalog.schema.ts';
 import { type CheckedItem, checkItem, otherItemFaults } from './check-item.ts';
-import { loadParts, type Parts, sha256 } from './parts.ts';
+import { loadParts, type Parts, type PartsDigest, partsDigester, sha256 } from './parts.ts';
 
 export interface LoadedCatalog {
 	items: Item[];
@@ -27,15 +27,9 @@ export interface ItemSource extends CheckedItem {
 	digest: string;
 }
 
-/** A file of the folder before it is read. */
-export interface ItemFileText {
-	/** Name without folder and ending. */
-	name: string;
-	digest: string;
-}
-
 export interface CatalogFiles {
 	parts: Parts;
+	partsDigest: PartsDigest;
 	/** What had to be read. */
 	sources: ItemSource[];
 	/** What was known already and has not been read. */
@@ -48,27 +42,30 @@ export interface CatalogFiles {
  * Names every fault of every file at once; items with faults are left out.
  */
 export function loadCatalog(folder: string): LoadedCatalog {
-	const { sources, faults } = readCatalog(folder, () => () => undefined);
+	const { sources, faults } = readCatalog(folder, { codes: new Set(), recognise: () => undefined });
 	return { items: sources.flatMap(({ item }) => item ?? []), faults };
 }
 
-/**
- * The same for somebody who may know files already: what `recognise` answers for is not read again.
- * @param recognise given the parts, tells which version a file holds if it was read before and would say the same today
- */
-export function readCatalog(
-	folder: string,
-	recognise: (parts: Parts) => (file: ItemFileText) => VersionKey | undefined,
-): CatalogFiles {
+/** What somebody knows who has read the folder before. */
+export interface Memory {
+	/** Items that are there without a file. */
+	codes: ReadonlySet<string>;
+	/** Which version a file holds, if it was read before and would say the same today. */
+	recognise(file: { digest: string }, partsDigest: PartsDigest): VersionKey | undefined;
+}
+
+/** The same for somebody who knows files already: what is recognised is not read again. */
+export function readCatalog(folder: string, memory: Memory): CatalogFiles {
 	const { parts, faults } = loadParts(join(folder, '_parts'));
-	const recognised = recognise(parts);
+	const files = [...readDefinitionFiles(folder)];
+	const codes = new Set([...memory.codes, ...files.map(({ file }) => nameOf(file).replace(/@\d+$/, ''))]);
+	const partsDigest = partsDigester(parts, (code) => codes.has(code));
 	const sources: ItemSource[] = [];
 	const known: VersionKey[] = [];
-	for (const { file, text } of readDefinitionFiles(folder)) {
+	for (const { file, text } of files) {
 		const digest = sha256(text);
-		const name = nameOf(file);
-		const key = recognised({ name, digest });
-		if (key && isNameOf(name, key)) {
+		const key = memory.recognise({ digest }, partsDigest);
+		if (key && isNameOf(nameOf(file), key)) {
 			known.push(key);
 			continue;
 		}
@@ -76,18 +73,12 @@ export function readCatalog(
 		faults.push(...read.faults);
 		for (const definition of read.definitions) {
 			const checked = checkItem(definition, parts);
-			faults.push(...nameFaults(definition), ...checked.faults);
+			const others = otherItemFaults(definition, (code) => codes.has(code));
+			faults.push(...nameFaults(definition), ...checked.faults, ...others);
 			sources.push({ definition, text, digest, ...checked });
 		}
 	}
-	const codes = new Set(
-		[...known, ...sources.map(({ definition }) => definition.value)].map(({ code }) => code),
-	);
-	faults.push(
-		...doubles(sources, known),
-		...sources.flatMap(({ definition }) => otherItemFaults(definition, (code) => codes.has(code))),
-	);
-	return { parts, sources, known, faults };
+	return { parts, partsDigest, sources, known, faults: [...faults, ...doubles(sources, known)] };
 }
 
 function nameOf(file: string): string {

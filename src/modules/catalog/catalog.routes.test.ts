@@ -1,10 +1,12 @@
 import fastify from 'fastify';
 import { expect, it } from 'vitest';
+import { catalogRoutes } from './catalog.routes.ts';
 import type { Item, ItemSummary } from './catalog.schema.ts';
-import { registerCatalog } from './index.ts';
+import { CATALOG_FOLDER, openCatalog } from './index.ts';
 
 const app = fastify();
-const catalog = registerCatalog(app);
+const catalog = openCatalog(CATALOG_FOLDER);
+catalogRoutes(app, catalog);
 const get = async <T>(url: string) => (await app.inject(url)).json<T>();
 
 it('lists all items, and the best for a query', async () => {

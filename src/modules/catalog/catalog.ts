@@ -94,7 +94,7 @@ export function createCatalog(clock?: Clock): LiveCatalog {
 		applied: (code, version, answers) => situate(get(code, version), answers),
 		replace(items) {
 			shelf = shelfOf(items);
-			window = openWindow(shelf, clock && chinaDay(clock.now()), undefined);
+			window = openWindow(shelf, clock && chinaDay(clock.now()), window);
 		},
 	};
 }

@@ -90,15 +90,25 @@ export function namesOf(taken: Taken): string[] {
 	).sort();
 }
 
-/** Tells whether named parts are what they were: one digest for all of them, as they are now. */
-export function partsDigester(parts: Parts): (names: readonly string[]) => string {
+/** One digest of the named parts as they are now. */
+export type PartsDigest = (names: readonly string[]) => string;
+
+/** Begins the name of another item, of which it counts only whether it is there. */
+export const OTHER_ITEM = 'items/';
+
+/**
+ * Tells whether named parts are what they were.
+ * @param isItem whether there is an item of this code
+ */
+export function partsDigester(parts: Parts, isItem: (code: string) => boolean): PartsDigest {
 	const single = new Map<string, string>();
-	const digestOf = (name: string) => {
-		const known = single.get(name);
-		if (known !== undefined) return known;
+	const contentOf = (name: string): unknown => {
+		if (name.startsWith(OTHER_ITEM)) return isItem(name.slice(OTHER_ITEM.length));
 		const cut = name.indexOf('/');
-		const part = parts[name.slice(0, cut) as TakenKind].get(name.slice(cut + 1));
-		const digest = sha256(JSON.stringify(part ?? null));
+		return parts[name.slice(0, cut) as TakenKind].get(name.slice(cut + 1));
+	};
+	const digestOf = (name: string) => {
+		const digest = single.get(name) ?? sha256(JSON.stringify(contentOf(name) ?? null));
 		single.set(name, digest);
 		return digest;
 	};

@@ -57,6 +57,65 @@ export interface CasesTable {
 	timeliness: string | null;
 }
 
+export interface CatalogChangesTable {
+	jurisdiction: string;
+	id: string;
+	code: string;
+	state: string;
+	row_version: number;
+	version: number | null;
+	author_id: string;
+	author_name: string;
+	note: string | null;
+	returned: Json | null;
+	name: Json | null;
+	yaml: string;
+	updated_at: Timestamp;
+}
+
+export interface CatalogRecordTable {
+	jurisdiction: string;
+	id: Generated<number>;
+	code: string;
+	change: string | null;
+	version: number | null;
+	act: string;
+	by_id: string;
+	by_name: string;
+	note: string | null;
+	at: Timestamp;
+}
+
+export interface CatalogStateTable {
+	jurisdiction: string;
+	revision: number;
+}
+
+export interface CatalogVersionsTable {
+	jurisdiction: string;
+	code: string;
+	version: number;
+	effective_from: string;
+	cancelled_from: string | null;
+	origin: string;
+	source: string;
+	source_digest: string;
+	parts: Json;
+	part_names: string;
+	parts_digest: string;
+	item: Json;
+	item_format: string;
+	author_id: string | null;
+	author_name: string | null;
+	approver_id: string | null;
+	approver_name: string | null;
+	published_at: Timestamp | null;
+	withdrawn_at: Timestamp | null;
+	withdrawn_by_id: string | null;
+	withdrawn_by_name: string | null;
+	revision: number;
+}
+
 export interface DemoClockTable {
 	only_row: Generated<boolean>;
 	offset_ms: number;
@@ -225,6 +284,10 @@ export interface AuthVerificationTable {
 export type Database = {
 	assignments: AssignmentsTable;
 	cases: CasesTable;
+	catalog_changes: CatalogChangesTable;
+	catalog_record: CatalogRecordTable;
+	catalog_state: CatalogStateTable;
+	catalog_versions: CatalogVersionsTable;
 	demo_clock: DemoClockTable;
 	drafts: DraftsTable;
 	events: EventsTable;

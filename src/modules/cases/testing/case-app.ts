@@ -6,7 +6,7 @@ import { type Answers, registerCatalog, type Situation } from '../../catalog/ind
 import { registerOrganisation } from '../../organisation/index.ts';
 import type { CaseView, Draft } from '../cases.schema.ts';
 import type { CaseCommand } from '../command.schema.ts';
-import { type CasesRoom, caseRules, registerCases } from '../index.ts';
+import { type CasesRoom, caseRules, countItemUses, registerCases } from '../index.ts';
 import type { Judgement, Judging } from '../judgement.schema.ts';
 
 /** Password of the demo district's accounts. */
@@ -64,7 +64,7 @@ export async function caseApp(now?: string): Promise<CaseApp> {
 		...(now !== undefined && { now }),
 		async rooms(app, platform) {
 			const reckoning = openReckoning();
-			const catalog = registerCatalog(app);
+			const catalog = await registerCatalog(app, platform, { uses: () => countItemUses(platform.db) });
 			const organisation = registerOrganisation(app, platform, {
 				permissions: [caseRules],
 				calendar: reckoning.calendar,

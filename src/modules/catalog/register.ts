@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Platform } from '../../platform/platform.ts';
+import { catalogRoutes } from './catalog.routes.ts';
+import type { Catalog } from './catalog.ts';
+import { importFiles } from './versions.import.ts';
+import { keyOf } from './versions.rules.ts';
+import { follow, openStoredCatalog } from './versions.ts';
+
+/** Where the district's items are kept. */
+export const CATALOG_FOLDER = resolve(import.meta.dirname, '../../../data/catalog');
+
+export interface CatalogDeps {
+	/** How many cases and drafts hold on to which version. The cases lie above this room, so they are asked through this. */
+	uses(): Promise<readonly { code: string; version: number; count: number }[]>;
+	/** Another folder than `data/catalog`, for tests. */
+	folder?: string;
+	/** Told, a line at a time, of files that were not taken in and why. */
+	report?: (line: string) => void;
+}
+
+/**
+ * Brings the files into the database and serves what is in effect.
+ * @throws DefinitionError with every fault of every file
+ */
+export async function registerCatalog(
+	app: FastifyInstance,
+	platform: Pick<Platform, 'db' | 'clock' | 'config' | 'locales'>,
+	deps: CatalogDeps,
+): Promise<Catalog> {
+	const { db, clock, config, locales } = platform;
+	const uses = async () => new Map((await deps.uses()).map((use) => [keyOf(use), use.count]));
+	const { parts, notes } = await importFiles({
+		db,
+		jurisdiction: config.jurisdiction,
+		folder: deps.folder ?? CATALOG_FOLDER,
+		uses,
+	});
+	for (const { code, params } of notes) deps.report?.(locales.t('en', `catalog.start.${code}`, params));
+	const stored = await openStoredCatalog(db, clock, parts);
+	const stop = follow(stored, (error) => app.log.error({ err: error }, 'the catalogue cannot be refreshed'));
+	app.addHook('onClose', async () => stop());
+	catalogRoutes(app, stored.catalog);
+	return stored.catalog;
+}
