@@ -1,14 +1,11 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../web/api/client.ts';
+import type { Filter } from './list/use-filter.ts';
 import type { CaseCommand, CaseList, CaseView, StoredEvent } from './types.ts';
 
 /** What a list of cases is asked for; empty values ask for nothing. */
-export interface ListQuery {
+export interface ListQuery extends Filter {
 	scope: 'todo' | 'all';
-	stage?: string | undefined;
-	light?: string | undefined;
-	item?: string | undefined;
-	q?: string | undefined;
 	cursor?: string | undefined;
 	limit?: number | undefined;
 }

@@ -7,6 +7,7 @@ export const deskRoutes: PageRoute[] = [
 	{ path: 'cases/$caseId', title: 'desk:case.title', load: () => import('./case/case-page.tsx') },
 	{ path: 'window', title: 'desk:nav.window', load: () => import('./window/window-page.tsx') },
 	{ path: 'sole', title: 'desk:nav.sole', load: () => import('./sole/sole-page.tsx') },
+	{ path: 'counting', title: 'desk:nav.counting', load: () => import('./counting/counting-page.tsx') },
 ];
 
 /** The frame around every desk page, fetched with the first of them. */

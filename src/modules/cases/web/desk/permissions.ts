@@ -2,7 +2,7 @@ import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/abi
 import type { SessionPrincipal } from '../../../../web/api/session.ts';
 
 /** The places of the desk, in the order of the navigation. */
-export const PLACES = ['todo', 'all', 'window', 'sole'] as const;
+export const PLACES = ['todo', 'all', 'window', 'sole', 'counting'] as const;
 export type Place = (typeof PLACES)[number];
 
 export const PLACE_PATHS: Record<Place, string> = {
@@ -10,6 +10,7 @@ export const PLACE_PATHS: Record<Place, string> = {
 	all: '/desk/all',
 	window: '/desk/window',
 	sole: '/desk/sole',
+	counting: '/desk/counting',
 };
 
 /** What the person may do, from the rules that the routes read, too. */
@@ -29,6 +30,7 @@ export function placesOf(principal: SessionPrincipal): Place[] {
 		all: true,
 		window: ability.can('applyFor', 'Case'),
 		sole: principal.roles.includes('SOLE_APPROVER'),
+		counting: ability.can('count', 'Case'),
 	};
 	return PLACES.filter((place) => isOpen[place]);
 }

@@ -11,6 +11,7 @@ export function ApplicationPanel({ view }: { view: CaseView }) {
 		<div className="desk-application">
 			<section className="desk-panel" aria-labelledby="desk-form">
 				<h2 id="desk-form">{t('case.form')}</h2>
+				<Situation view={view} />
 				<Answers form={view.item.form} value={view.form} language={i18n.language} />
 			</section>
 			<section className="desk-panel" aria-labelledby="desk-papers">
@@ -35,6 +36,21 @@ export function ApplicationPanel({ view }: { view: CaseView }) {
 			</section>
 			<JudgementPanel view={view} />
 		</div>
+	);
+}
+
+/** What was answered before the form: why these papers were asked for. */
+function Situation({ view }: { view: CaseView }) {
+	if (view.situation.length === 0) return null;
+	return (
+		<dl className="answers desk-situation">
+			{view.situation.map(({ code, question, answer }) => (
+				<div key={code}>
+					<dt>{question}</dt>
+					<dd>{answer}</dd>
+				</div>
+			))}
+		</dl>
 	);
 }
 

@@ -6,6 +6,7 @@ import { useKeys } from '../../../../../web/ui/keys.ts';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
 import { useCases } from '../data.ts';
 import { CaseTable } from './case-table.tsx';
+import { CountedChips } from './counted-chips.tsx';
 import { Filters } from './filters.tsx';
 import { useFilter } from './use-filter.ts';
 
@@ -16,7 +17,7 @@ const OPEN = 'Enter';
 export function CaseListPage({ scope }: { scope: 'todo' | 'all' }) {
 	const { t } = useTranslation('desk');
 	const navigate = useNavigate();
-	const { filter, change, cursor, page, forward, back } = useFilter();
+	const { filter, change, clear, cursor, page, forward, back } = useFilter();
 	const list = useCases({ scope, ...filter, cursor, limit: PAGE_SIZE });
 	const [current, setCurrent] = useState(0);
 	const search = useRef<InputRef>(null);
@@ -45,11 +46,10 @@ export function CaseListPage({ scope }: { scope: 'todo' | 'all' }) {
 				{list.data ? <span className="desk-total">{t('list.total', { count: list.data.total })}</span> : null}
 			</header>
 			<Filters filter={filter} change={change} counts={list.data?.counts} searchRef={search} />
+			<CountedChips filter={filter} change={change} />
 			{list.error ? <ProblemNotice error={list.error} /> : null}
 			{list.isPending ? <Skeleton active title={false} paragraph={{ rows: 8 }} /> : null}
-			{list.data && cases.length === 0 ? (
-				<Empty scope={scope} filtered={filtered} clear={() => change(NOTHING)} />
-			) : null}
+			{list.data && cases.length === 0 ? <Empty scope={scope} filtered={filtered} clear={clear} /> : null}
 			{cases.length > 0 ? (
 				<CaseTable caption={t(`nav.${scope}`)} cases={cases} current={current} onCurrent={setCurrent} />
 			) : null}
@@ -67,8 +67,6 @@ export function CaseListPage({ scope }: { scope: 'todo' | 'all' }) {
 		</div>
 	);
 }
-
-const NOTHING = { stage: undefined, light: undefined, item: undefined, q: undefined };
 
 /** Says truly why nothing is here: nothing to do, or nothing that fits the filter. */
 function Empty({ scope, filtered, clear }: { scope: 'todo' | 'all'; filtered: boolean; clear: () => void }) {

@@ -1,13 +1,23 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
+/** What a list can be narrowed by: `/api/cases` takes the same names. */
+const NAMES = [
+	'stage',
+	'light',
+	'item',
+	'q',
+	'decidedFrom',
+	'decidedTo',
+	'visits',
+	'online',
+	'noticed',
+	'timed',
+	'late',
+] as const;
+
 /** What the list shows; it lives in the address, so that a list can be sent to a colleague and survives going back. */
-export interface Filter {
-	stage?: string | undefined;
-	light?: string | undefined;
-	item?: string | undefined;
-	q?: string | undefined;
-}
+export type Filter = { [Name in (typeof NAMES)[number]]?: string | undefined };
 
 const text = (value: unknown): string | undefined =>
 	value === undefined || value === null || value === '' ? undefined : String(value);
@@ -16,23 +26,17 @@ const text = (value: unknown): string | undefined =>
 export function useFilter() {
 	const search = useSearch({ strict: false }) as Record<string, unknown>;
 	const navigate = useNavigate();
-	const filter: Filter = {
-		stage: text(search.stage),
-		light: text(search.light),
-		item: text(search.item),
-		q: text(search.q),
-	};
+	const filter: Filter = Object.fromEntries(NAMES.map((name) => [name, text(search[name])]));
 	const [cursors, setCursors] = useState<string[]>([]);
-	const change = (part: Partial<Filter>) => {
+	const show = (wanted: Filter) => {
 		setCursors([]);
-		const next = Object.fromEntries(
-			Object.entries({ ...filter, ...part }).filter(([, value]) => value !== undefined),
-		);
+		const next = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
 		void navigate({ to: '.', search: next as never, replace: true });
 	};
 	return {
 		filter,
-		change,
+		change: (part: Filter) => show({ ...filter, ...part }),
+		clear: () => show({}),
 		cursor: cursors.at(-1),
 		page: cursors.length,
 		forward: (cursor: string) => setCursors((all) => [...all, cursor]),

@@ -1,18 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Steps } from 'antd';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
 import { Skeleton } from '../../../../../web/ui/skeleton.tsx';
-import { type Item, ItemForm, useText } from '../../../../catalog/web/index.ts';
+import { ItemForm, type Situation, situationQuery, useText } from '../../../../catalog/web/index.ts';
 import type { Draft } from '../../../cases.schema.ts';
+import { DraftRemarks } from '../../portal/apply/draft-remarks.tsx';
 import { PapersStep } from '../../portal/apply/papers-step.tsx';
+import { QuestionsStep } from '../../portal/apply/questions-step.tsx';
 import { SaveState } from '../../portal/apply/save-state.tsx';
 import { useDraft } from '../../portal/apply/use-draft.ts';
+import { YourSituation } from '../../portal/apply/your-situation.tsx';
 import type { CaseView } from '../types.ts';
 import { Handover } from './handover.tsx';
 
-const STEPS = ['form', 'papers', 'submit'] as const;
+const STEPS = ['questions', 'form', 'papers', 'submit'] as const;
 type Step = (typeof STEPS)[number];
+
+interface IntakeProps {
+	draft: Draft;
+	done: (view: CaseView) => void;
+	/** Another item is what this person needs. */
+	instead: (code: string) => void;
+}
 
 /** The step in the address, so that reload, going back and signing in again return to it. */
 function useStep(draft: string): [Step, (step: Step) => void] {
@@ -23,10 +35,22 @@ function useStep(draft: string): [Step, (step: Step) => void] {
 }
 
 /** Form, papers and pre-check on somebody's behalf: the portal's own parts, so that nobody gets another form. */
-export function Intake({ draft, item, done }: { draft: Draft; item: Item; done: (view: CaseView) => void }) {
+export function Intake({ draft, ...rest }: IntakeProps) {
+	const words = useDraft(draft);
+	const { answers } = words.state;
+	const { data, error } = useQuery(situationQuery(draft.itemCode, answers, draft.itemVersion));
+	if (data) return <Written draft={draft} situation={data} words={words} {...rest} />;
+	return error ? <ProblemNotice error={error} /> : <Skeleton lines={12} />;
+}
+
+type WrittenProps = IntakeProps & { situation: Situation; words: ReturnType<typeof useDraft> };
+
+function Written({ draft, situation, words, done, instead }: WrittenProps) {
 	const { t } = useTranslation('desk');
 	const text = useText();
-	const { state, edit, dispatch, save } = useDraft(draft);
+	const { state, edit, answer, dispatch, save } = words;
+	const { item } = situation;
+	const steps = STEPS.filter((id) => id !== 'questions' || item.questions.length > 0);
 	const [step, setStep] = useStep(draft.id);
 	const [showAll, setShowAll] = useState(false);
 	const go = async (next: Step) => {
@@ -38,10 +62,29 @@ export function Intake({ draft, item, done }: { draft: Draft; item: Item; done: 
 			<h2>{`${text(item.name)} · ${draft.onBehalfOf?.name ?? ''}`}</h2>
 			<Steps
 				size="small"
-				current={STEPS.indexOf(step)}
-				items={STEPS.map((id) => ({ title: t(`window.steps.${id}`) }))}
+				current={steps.indexOf(step)}
+				items={steps.map((id) => ({ title: t(`window.steps.${id}`) }))}
 			/>
+			<DraftRemarks draft={draft} />
 			<SaveState state={state} dispatch={dispatch} onRetry={save} />
+			{step === 'questions' ? (
+				<QuestionsStep
+					code={draft.itemCode}
+					version={draft.itemVersion}
+					answers={state.answers}
+					keys
+					onward={t('window.next')}
+					onAnswers={answer}
+					onNext={() => void go('form')}
+					onInstead={instead}
+				/>
+			) : (
+				<YourSituation
+					questions={situation.questions}
+					answers={state.answers}
+					onChange={() => void go('questions')}
+				/>
+			)}
 			{step === 'form' ? (
 				<>
 					<Suspense fallback={<Skeleton lines={12} />}>
@@ -66,6 +109,7 @@ export function Intake({ draft, item, done }: { draft: Draft; item: Item; done: 
 			{step === 'submit' ? (
 				<Handover
 					draft={draft}
+					item={item}
 					ready={state.phase === 'CLEAN'}
 					done={done}
 					go={(next) => {

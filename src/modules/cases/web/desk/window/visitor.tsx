@@ -4,24 +4,25 @@ import { useTranslation } from 'react-i18next';
 import { readCitizenId } from '../../../../../platform/identity/index.ts';
 import { api } from '../../../../../web/api/client.ts';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
-import { itemQuery, useText } from '../../../../catalog/web/index.ts';
+import { type Answers, itemQuery, useText } from '../../../../catalog/web/index.ts';
 import type { Draft, OnBehalfOf } from '../../../cases.schema.ts';
 
 const PHONE = /^1\d{10}$/;
 
 interface VisitorProps {
 	itemCode: string;
+	answers: Answers;
 	back: () => void;
 	begun: (draftId: string) => void;
 }
 
 /** Who has come: the facts that every notice needs, checked while the card lies on the desk. */
-export function Visitor({ itemCode, back, begun }: VisitorProps) {
+export function Visitor({ itemCode, answers, back, begun }: VisitorProps) {
 	const { t } = useTranslation('desk');
 	const text = useText();
 	const item = useQuery(itemQuery(itemCode));
 	const begin = useMutation({
-		mutationFn: (onBehalfOf: OnBehalfOf) => api.post<Draft>('/api/drafts', { itemCode, onBehalfOf }),
+		mutationFn: (onBehalfOf: OnBehalfOf) => api.post<Draft>('/api/drafts', { itemCode, answers, onBehalfOf }),
 		onSuccess: ({ id }) => begun(id),
 	});
 	const rule = (holds: (value: string) => boolean, fault: string) => ({

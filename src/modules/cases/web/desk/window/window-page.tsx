@@ -4,9 +4,10 @@ import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
-import { itemQuery } from '../../../../catalog/web/index.ts';
+import type { Answers } from '../../../../catalog/web/index.ts';
 import { draftQuery } from '../../portal/cases-queries.ts';
 import type { CaseView } from '../types.ts';
+import { AskedFirst } from './asked-first.tsx';
 import { FindItem } from './find-item.tsx';
 import { Intake } from './intake.tsx';
 import { OpenIntakes } from './open-intakes.tsx';
@@ -16,6 +17,9 @@ import { Visitor } from './visitor.tsx';
 /** Where the intake stands; in the address, so that reload and sign-in return to it. */
 interface Place {
 	item?: string;
+	answers?: Answers;
+	/** The questions are answered: now the person. */
+	asked?: boolean;
 	draft?: string;
 }
 
@@ -23,9 +27,10 @@ interface Place {
 export default function WindowPage() {
 	const { t } = useTranslation('desk');
 	const navigate = useNavigate();
-	const { item, draft } = useSearch({ strict: false }) as Place;
+	const { item, answers = {}, asked = false, draft } = useSearch({ strict: false }) as Place;
 	const [received, setReceived] = useState<CaseView | null>(null);
-	const go = (place: Place) => void navigate({ to: '/desk/window', search: place as never });
+	const go = (place: Place, replace = false) =>
+		void navigate({ to: '/desk/window', search: place as never, replace, resetScroll: !replace });
 	return (
 		<div className="desk-window">
 			<header className="desk-page-head">
@@ -41,9 +46,22 @@ export default function WindowPage() {
 					}}
 				/>
 			) : null}
-			{!received && draft ? <OpenIntake id={draft} done={setReceived} /> : null}
-			{!received && !draft && item ? (
-				<Visitor itemCode={item} back={() => go({})} begun={(id) => go({ draft: id })} />
+			{!received && draft ? (
+				<OpenIntake id={draft} done={setReceived} instead={(code) => go({ item: code })} />
+			) : null}
+			{!received && !draft && item && !asked ? (
+				<AskedFirst
+					key={item}
+					itemCode={item}
+					answers={answers}
+					onAnswers={(next) => go({ item, answers: next }, true)}
+					onNext={() => go({ item, answers, asked: true }, true)}
+					onInstead={(code) => go({ item: code })}
+					back={() => go({})}
+				/>
+			) : null}
+			{!received && !draft && item && asked ? (
+				<Visitor itemCode={item} answers={answers} back={() => go({})} begun={(id) => go({ draft: id })} />
 			) : null}
 			{!received && !draft && !item ? (
 				<>
@@ -55,11 +73,9 @@ export default function WindowPage() {
 	);
 }
 
-function OpenIntake({ id, done }: { id: string; done: (view: CaseView) => void }) {
+function OpenIntake({ id, ...rest }: { id: string } & Omit<Parameters<typeof Intake>[0], 'draft'>) {
 	const draft = useQuery(draftQuery(id));
-	const item = useQuery({ ...itemQuery(draft.data?.itemCode ?? ''), enabled: draft.data !== undefined });
-	const error = draft.error ?? item.error;
-	if (error) return <ProblemNotice error={error} />;
-	if (!draft.data || !item.data) return <Skeleton active paragraph={{ rows: 10 }} />;
-	return <Intake key={id} draft={draft.data} item={item.data} done={done} />;
+	if (draft.error) return <ProblemNotice error={draft.error} />;
+	if (!draft.data) return <Skeleton active paragraph={{ rows: 10 }} />;
+	return <Intake key={id} draft={draft.data} {...rest} />;
 }

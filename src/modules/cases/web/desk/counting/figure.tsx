@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../../../web/api/session.ts';
+import { OPENS, type Opening } from '../../../counting.rules.ts';
+import { abilityOf } from '../permissions.ts';
+import type { Period } from './period.ts';
+
+/** Which cases a number counts: those of a period, and of one item or of all. */
+export interface Scope extends Period {
+	item?: string | undefined;
+}
+
+interface FigureProps {
+	scope: Scope;
+	/** What the number counts. */
+	opens: Opening;
+	/** How many cases it opens; without any there is nothing to open. */
+	count: number;
+	/** What is read aloud: "on line: 12 cases". */
+	label: string;
+	children?: ReactNode;
+}
+
+/** A number that opens into exactly its cases, for whoever may see cases. */
+export function Figure({ scope, opens, count, label, children = count }: FigureProps) {
+	const { t } = useTranslation('desk');
+	const principal = useSession()?.principal;
+	const mayRead = principal && abilityOf(principal).can('read', 'Case');
+	if (count === 0 || !mayRead)
+		return <span className={count === 0 ? 'desk-zero' : undefined}>{children}</span>;
+	const { from, to, item } = scope;
+	const search = { decidedFrom: from, decidedTo: to, ...(item && { item }), ...OPENS[opens] };
+	return (
+		<Link to="/desk/all" search={search as never} aria-label={t('counting.open', { label, count })}>
+			{children}
+		</Link>
+	);
+}
