@@ -76,7 +76,7 @@ export type NewDraft = Static<typeof NewDraft>;
 export const DraftChange = Type.Object(
 	{
 		form: FreeObject,
-		/** Where they change, the fields that they fill in change, too. Left out: they stay. */
+		/** They fill in their fields. Left out: they stay as they are. */
 		answers: Type.Optional(Answers),
 		expectedVersion: ExpectedVersion,
 		onBehalfOf: Type.Optional(OnBehalfOf),

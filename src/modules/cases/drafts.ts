@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { invalidInput } from '../../platform/http/input.ts';
 import type { Principal } from '../../platform/http/principal.ts';
 import { Problem } from '../../platform/http/problem.ts';
@@ -114,8 +113,8 @@ function withRemarks(desk: CaseDesk, draft: DraftRow, files: Draft['files'], lan
 }
 
 /**
- * Keeps what was written. Where the answers change, the fields that they fill in change with them; everything else
- * that was written stays, also what is not asked for any more.
+ * Keeps what was written. Answers that come with it fill in their fields; everything else that was written stays,
+ * also what is not asked for any more.
  * @throws Problem DRAFT_NOT_FOUND; DRAFT_CHANGED when it was changed elsewhere since it was read
  */
 export async function changeDraft(
@@ -125,11 +124,10 @@ export async function changeDraft(
 	change: DraftChange,
 ): Promise<void> {
 	const { db, clock } = desk.platform;
-	const { itemCode, itemVersion, answers: before } = await getDraft(db, principal.id, id);
+	const { itemCode, itemVersion } = await getDraft(db, principal.id, id);
 	const { answers } = change;
-	const isNew = answers && !isDeepStrictEqual(answers, before);
 	const item = desk.catalog.get(itemCode, itemVersion);
-	const form = isNew ? fillFromAnswers(item, change.form, answers) : change.form;
+	const form = answers ? fillFromAnswers(item, change.form, answers) : change.form;
 	await updateDraft(db, principal.id, id, { ...change, form, at: clock.now() });
 }
 

@@ -48,12 +48,17 @@ function settle<T>(path: string, status: number, text: string): T {
 	throw parseProblem(status, body);
 }
 
-async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
+async function request<T>(
+	method: Method,
+	path: string,
+	body?: unknown,
+	{ once = method === 'POST' } = {},
+): Promise<T> {
 	const payload = body === undefined ? undefined : JSON.stringify(body);
 	const fingerprint = `${method} ${path} ${payload ?? ''}`;
 	const headers: Record<string, string> = { accept: 'application/json' };
 	if (payload !== undefined) headers['content-type'] = 'application/json';
-	if (method === 'POST') headers['idempotency-key'] = keyFor(fingerprint);
+	if (once) headers['idempotency-key'] = keyFor(fingerprint);
 	const response = await fetch(path, {
 		method,
 		headers,
@@ -101,6 +106,8 @@ function upload<T>(
 export const api = {
 	get: <T>(path: string, query?: Query) => request<T>('GET', withQuery(path, query)),
 	post: <T>(path: string, body: unknown = {}) => request<T>('POST', path, body),
+	/** A POST that only asks: it changes nothing, so the server need not remember that it was sent. */
+	ask: <T>(path: string, body: unknown = {}) => request<T>('POST', path, body, { once: false }),
 	put: <T>(path: string, body: unknown) => request<T>('PUT', path, body),
 	delete: <T>(path: string) => request<T>('DELETE', path),
 	upload,

@@ -8,7 +8,6 @@ type Language = 'zh-CN' | 'en';
 
 const WORDS = { 'zh-CN': zh.conditions, en: en.conditions };
 const OPERATORS: Record<string, keyof typeof en.conditions.operators> = {
-	'=': 'EQUAL',
 	'!=': 'NOT_EQUAL',
 	'>': 'MORE',
 	'>=': 'AT_LEAST',
@@ -85,11 +84,11 @@ function said(
 ): string | undefined {
 	const question = questions.find((each) => each.code === code);
 	const relation = OPERATORS[operator];
-	if (!question || !relation) return undefined;
+	if (!question || (operator !== '=' && !relation)) return undefined;
 	const words = WORDS[language];
 	const asked = question.question[language].replace(/[？?：:]\s*$/, '');
 	const answers = literals.map((each) => answerWords(each, question, language)).join(words.or);
-	return asked + words.colon + words.operators[relation] + answers;
+	return asked + words.colon + (relation ? words.operators[relation] : '') + answers;
 }
 
 function answerWords(literal: string, { options = [], unit }: Question, language: Language): string {

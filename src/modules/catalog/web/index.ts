@@ -3,10 +3,13 @@ import { lazy } from 'react';
 import type { PageRoute } from '../../../web/routes.ts';
 
 export type { Item } from '../catalog.schema.ts';
+export { answerText } from '../situations/answer-text.ts';
 export { itemQuery, itemsQuery, useText } from './catalog-queries.ts';
 export { ItemCard } from './item-card.tsx';
+export { MaterialList } from './material-list.tsx';
 export { NecessityTag } from './necessity-tag.tsx';
 export { SearchForm } from './search-form.tsx';
+export { type Answers, type Question, type Situation, situationQuery } from './situation-query.ts';
 
 /** The application form of an item; fetched when first shown, because the form engine is large. */
 export const ItemForm = lazy(() => import('./item-form.tsx'));

@@ -34,6 +34,7 @@ export function FieldTemplate(props: FieldTemplateProps<Data, RJSFSchema, FormCo
 				</Name>
 			)}
 			{rawDescription ? description : null}
+			{schema.readOnly ? <p className="hint">{t('ui.form.fixed')}</p> : null}
 			{children}
 			{fault ? (
 				<p className={fault.severity === 'error' ? 'fault' : 'remark'} id={`${id}-fault`}>

@@ -28,7 +28,7 @@ export const draftQuery = (id: string) =>
 export const precheckQuery = (draft: Draft) =>
 	queryOptions({
 		queryKey: ['precheck', draft.id, draft.version, draft.files.length],
-		queryFn: () => api.post<Precheck>(`/api/drafts/${draft.id}/precheck`),
+		queryFn: () => api.ask<Precheck>(`/api/drafts/${draft.id}/precheck`),
 		staleTime: 0,
 		gcTime: 0,
 	});

@@ -6,27 +6,27 @@ import { Button } from '../../../../../web/ui/button.tsx';
 import { Card } from '../../../../../web/ui/card.tsx';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
 import { Skeleton } from '../../../../../web/ui/skeleton.tsx';
-import { Steps } from '../../../../../web/ui/steps.tsx';
-import { type Item, ItemForm, itemQuery, useText } from '../../../../catalog/web/index.ts';
+import { ItemForm, type Situation, situationQuery, useText } from '../../../../catalog/web/index.ts';
 import type { Draft } from '../../../cases.schema.ts';
 import { draftQuery } from '../cases-queries.ts';
 import { CheckStep } from './check-step.tsx';
+import { DraftRemarks } from './draft-remarks.tsx';
 import { focusPlace } from './focus-place.ts';
 import { PapersStep } from './papers-step.tsx';
+import { QuestionsStep } from './questions-step.tsx';
 import { SaveState } from './save-state.tsx';
+import { type Station, Stations, stationsOf } from './stations.tsx';
 import { useDraft } from './use-draft.ts';
+import { YourSituation } from './your-situation.tsx';
 import './apply.css';
 
-const STEPS = ['form', 'papers', 'check'] as const;
-type StepId = (typeof STEPS)[number];
-
-/** The step in the address, so that reload, back and sign-in return to it. */
-function useStep(): [StepId, (step: StepId, place?: string) => void] {
+/** The station in the address, so that reload, back and sign-in return to it. */
+function useStation(stations: Station[], first: Station): [Station, (next: Station, place?: string) => void] {
 	const navigate = useNavigate();
 	const { step } = useSearch({ strict: false }) as { step?: string };
 	const { draftId } = useParams({ strict: false }) as { draftId: string };
-	const current = STEPS.find((each) => each === step) ?? 'form';
-	const go = (next: StepId, place?: string) => {
+	const current = stations.find((each) => each === step) ?? first;
+	const go = (next: Station, place?: string) => {
 		void navigate({
 			to: '/apply/$draftId',
 			params: { draftId },
@@ -38,17 +38,36 @@ function useStep(): [StepId, (step: StepId, place?: string) => void] {
 	return [current, go];
 }
 
-function Application({ draft, item }: { draft: Draft; item: Item }) {
+function Application({ draft }: { draft: Draft }) {
+	const words = useDraft(draft);
+	const { answers } = words.state;
+	const { data, error } = useQuery(situationQuery(draft.itemCode, answers, draft.itemVersion));
+	if (data) return <Written draft={draft} situation={data} words={words} />;
+	return <div className="page">{error ? <ProblemNotice error={error} /> : <Skeleton lines={14} />}</div>;
+}
+
+interface WrittenProps {
+	draft: Draft;
+	situation: Situation;
+	words: ReturnType<typeof useDraft>;
+}
+
+/** What was written so far, at one of its stations. */
+function Written({ draft, situation, words: { state, edit, answer, dispatch, save } }: WrittenProps) {
 	const { t } = useTranslation('web');
 	const text = useText();
-	const { state, edit, dispatch, save } = useDraft(draft);
-	const [step, go] = useStep();
+	const navigate = useNavigate();
+	const { item } = situation;
+	const stations = stationsOf(item);
+	const [station, go] = useStation(
+		stations,
+		stations[0] === 'questions' && situation.complete ? 'form' : stations[0],
+	);
 	const [checked, setChecked] = useState(false);
 	const { hash } = useLocation();
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the same place is looked for again in another step
-	useEffect(() => (hash ? focusPlace(hash) : undefined), [hash, step]);
-	const at = STEPS.indexOf(step);
-	const forward = async (next: StepId) => {
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the same place is looked for again at another station
+	useEffect(() => (hash ? focusPlace(hash) : undefined), [hash, station]);
+	const forward = async (next: Station) => {
 		if (state.phase === 'DIRTY' || state.phase === 'WAITING') await save();
 		go(next);
 	};
@@ -62,16 +81,27 @@ function Application({ draft, item }: { draft: Draft; item: Item }) {
 				</p>
 				<h1>{t('portal.apply.of', { item: text(item.name) })}</h1>
 			</div>
-			<Steps
-				label={t('portal.apply.steps')}
-				steps={STEPS.map((id, index) => ({
-					id,
-					label: t(`portal.apply.step.${id}`),
-					state: index < at ? 'DONE' : index === at ? 'CURRENT' : 'AHEAD',
-				}))}
-			/>
+			<Stations stations={stations} current={station} />
+			<DraftRemarks draft={draft} />
 			<SaveState state={state} dispatch={dispatch} onRetry={save} />
-			{step === 'form' ? (
+			{station === 'questions' ? (
+				<QuestionsStep
+					code={draft.itemCode}
+					version={draft.itemVersion}
+					answers={state.answers}
+					onward={t('portal.apply.toForm')}
+					onAnswers={answer}
+					onNext={() => void forward('form')}
+					onInstead={(code) => void navigate({ to: '/apply/start/$code', params: { code } })}
+				/>
+			) : (
+				<YourSituation
+					questions={situation.questions}
+					answers={state.answers}
+					onChange={() => go('questions')}
+				/>
+			)}
+			{station === 'form' ? (
 				<Card>
 					<p className="hint">{t('portal.apply.formHint')}</p>
 					<Suspense fallback={<Skeleton lines={14} />}>
@@ -84,7 +114,7 @@ function Application({ draft, item }: { draft: Draft; item: Item }) {
 					</div>
 				</Card>
 			) : null}
-			{step === 'papers' ? (
+			{station === 'papers' ? (
 				<PapersStep
 					draft={draft}
 					item={item}
@@ -93,7 +123,7 @@ function Application({ draft, item }: { draft: Draft; item: Item }) {
 					onNext={() => void forward('check')}
 				/>
 			) : null}
-			{step === 'check' ? (
+			{station === 'check' ? (
 				<CheckStep
 					draft={draft}
 					item={item}
@@ -110,9 +140,7 @@ function Application({ draft, item }: { draft: Draft; item: Item }) {
 /** An application from the first question to handing it in. */
 export default function ApplyPage() {
 	const { draftId } = useParams({ strict: false }) as { draftId: string };
-	const draft = useQuery(draftQuery(draftId));
-	const item = useQuery({ ...itemQuery(draft.data?.itemCode ?? ''), enabled: draft.data !== undefined });
-	const error = draft.error ?? item.error;
-	if (draft.data && item.data) return <Application key={draftId} draft={draft.data} item={item.data} />;
+	const { data, error } = useQuery(draftQuery(draftId));
+	if (data) return <Application key={draftId} draft={data} />;
 	return <div className="page">{error ? <ProblemNotice error={error} /> : <Skeleton lines={14} />}</div>;
 }

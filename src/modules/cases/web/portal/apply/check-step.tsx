@@ -15,6 +15,7 @@ import { Answers } from '../answers.tsx';
 import { caseQuery, precheckQuery } from '../cases-queries.ts';
 import type { Form } from './draft-state.ts';
 import { FaultList } from './fault-list.tsx';
+import type { Station } from './stations.tsx';
 
 interface CheckStepProps {
 	draft: Draft;
@@ -23,7 +24,7 @@ interface CheckStepProps {
 	/** The server has every word. */
 	ready: boolean;
 	onFaults: () => void;
-	onGo: (step: 'form' | 'papers' | 'check', place?: string) => void;
+	onGo: (step: Station, place?: string) => void;
 }
 
 /** The pre-check: everything that is missing at once; then confirm and hand in. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DraftEvent, type DraftState, evolveDraft, keep, readKept, startDraft } from './draft-state.ts';
 
-const start = (form = {}, version = 1) => startDraft({ form, version }, null);
+const start = (form = {}, version = 1) => startDraft({ answers: {}, form, version }, null);
 const play = (state: DraftState, ...events: DraftEvent[]) => events.reduce(evolveDraft, state);
 const edited = (name: string): DraftEvent => ({ type: 'EDITED', form: { name } });
 
@@ -12,7 +12,9 @@ describe('starting', () => {
 	});
 
 	test('words kept on the same version are sent again', () => {
-		expect(startDraft({ form: {}, version: 3 }, { form: { a: 1 }, version: 3 })).toMatchObject({
+		expect(
+			startDraft({ answers: {}, form: {}, version: 3 }, { answers: {}, form: { a: 1 }, version: 3 }),
+		).toMatchObject({
 			phase: 'DIRTY',
 			form: { a: 1 },
 			version: 3,
@@ -20,7 +22,10 @@ describe('starting', () => {
 	});
 
 	test('words kept on an older version are a conflict, and neither side is lost', () => {
-		const state = startDraft({ form: { a: 2 }, version: 4 }, { form: { a: 1 }, version: 3 });
+		const state = startDraft(
+			{ answers: {}, form: { a: 2 }, version: 4 },
+			{ answers: {}, form: { a: 1 }, version: 3 },
+		);
 		expect(state).toMatchObject({
 			phase: 'CONFLICT',
 			form: { a: 1 },
@@ -29,7 +34,10 @@ describe('starting', () => {
 	});
 
 	test('the same words are no conflict', () => {
-		expect(startDraft({ form: { a: 1 }, version: 4 }, { form: { a: 1 }, version: 3 }).phase).toBe('CLEAN');
+		expect(
+			startDraft({ answers: {}, form: { a: 1 }, version: 4 }, { answers: {}, form: { a: 1 }, version: 3 })
+				.phase,
+		).toBe('CLEAN');
 	});
 });
 
@@ -47,13 +55,20 @@ describe('saving', () => {
 		expect(state).toMatchObject({ phase: 'DIRTY', version: 2, form: { name: '张伟' } });
 	});
 
+	test('what the answers fill in comes back with the save, and never over words typed meanwhile', () => {
+		const answered = play(start({ area: 5 }), { type: 'ANSWERED', answers: { area: 9 } }, { type: 'SENT' });
+		const saved: DraftEvent = { type: 'SAVED', version: 2, filled: { area: 9 } };
+		expect(play(answered, saved)).toMatchObject({ phase: 'CLEAN', form: { area: 9 }, answers: { area: 9 } });
+		expect(play(answered, edited('张'), saved)).toMatchObject({ phase: 'DIRTY', form: { name: '张' } });
+	});
+
 	test('a failure keeps the words and waits', () => {
 		const state = play(start(), edited('张'), { type: 'SENT' }, { type: 'FAILED', error: new Error('away') });
 		expect(state).toMatchObject({ phase: 'WAITING', form: { name: '张' }, version: 1 });
 	});
 
 	test('overtaken: mine goes on from their version, theirs replaces mine', () => {
-		const theirs = { form: { name: '李' }, version: 5 };
+		const theirs = { answers: {}, form: { name: '李' }, version: 5 };
 		const conflict = play(start(), edited('张'), { type: 'SENT' }, { type: 'OVERTAKEN', theirs });
 		expect(evolveDraft(conflict, { type: 'KEEP_MINE' })).toMatchObject({
 			phase: 'DIRTY',
@@ -81,7 +96,12 @@ test('whatever happens, the last words typed are in the form or were given up by
 		fc.constant<DraftEvent>({ type: 'SENT' }),
 		fc.nat().map((version): DraftEvent => ({ type: 'SAVED', version })),
 		fc.constant<DraftEvent>({ type: 'FAILED', error: null }),
-		fc.nat().map((version): DraftEvent => ({ type: 'OVERTAKEN', theirs: { form: { name: '他' }, version } })),
+		fc.nat().map(
+			(version): DraftEvent => ({
+				type: 'OVERTAKEN',
+				theirs: { answers: {}, form: { name: '他' }, version },
+			}),
+		),
 		fc.constant<DraftEvent>({ type: 'KEEP_MINE' }),
 	);
 	fc.assert(
@@ -107,7 +127,7 @@ describe('what the browser keeps', () => {
 		const place = storage();
 		const dirty = play(start(), edited('张'));
 		keep(place, 'd1', dirty);
-		expect(readKept(place, 'd1')).toEqual({ form: { name: '张' }, version: 1 });
+		expect(readKept(place, 'd1')).toEqual({ answers: {}, form: { name: '张' }, version: 1 });
 		expect(readKept(place, 'd2')).toBeNull();
 		keep(place, 'd1', play(dirty, { type: 'SENT' }, { type: 'SAVED', version: 2 }));
 		expect(readKept(place, 'd1')).toBeNull();

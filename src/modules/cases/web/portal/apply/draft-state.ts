@@ -1,3 +1,4 @@
+import type { Answers } from '../../../../catalog/web/index.ts';
 import type { Draft } from '../../../cases.schema.ts';
 
 export type Form = Record<string, unknown>;
@@ -9,75 +10,94 @@ export type Form = Record<string, unknown>;
  */
 export type Phase = 'CLEAN' | 'DIRTY' | 'SAVING' | 'WAITING' | 'CONFLICT';
 
-export interface DraftState {
+/** What somebody has written: the answers to the questions, and the form. */
+export interface Words {
+	answers: Answers;
 	form: Form;
-	/** Version on the server that `form` continues. */
+}
+
+export interface DraftState extends Words {
+	/** Version on the server that the words continue. */
 	version: number;
 	phase: Phase;
 	/** Typed on while the last save was on its way. */
 	ahead: boolean;
 	/** The other words, in a conflict. */
-	theirs: { form: Form; version: number } | null;
+	theirs: Kept | null;
 	/** Why sending failed, while WAITING. */
 	error: unknown;
 }
 
 /** What a browser keeps of a draft until the server has it. */
-export interface Kept {
-	form: Form;
+export interface Kept extends Words {
 	version: number;
 }
 
 export type DraftEvent =
 	| { type: 'EDITED'; form: Form }
+	| { type: 'ANSWERED'; answers: Answers }
 	| { type: 'SENT' }
-	| { type: 'SAVED'; version: number }
+	/** `filled` is the form with what the answers have filled in, as the server has it. */
+	| { type: 'SAVED'; version: number; filled?: Form }
 	| { type: 'FAILED'; error: unknown }
-	| { type: 'OVERTAKEN'; theirs: { form: Form; version: number } }
+	| { type: 'OVERTAKEN'; theirs: Kept }
 	| { type: 'KEEP_MINE' }
 	| { type: 'TAKE_THEIRS' }
 	/** The server raised the version without touching the words (a file came or went). */
 	| { type: 'VERSION'; version: number };
 
-const equal = (a: Form, b: Form): boolean => JSON.stringify(a) === JSON.stringify(b);
+const wordsOf = ({ answers, form }: Words): Words => ({ answers, form });
+const equal = (a: Words, b: Words): boolean => isSame(wordsOf(a), wordsOf(b));
 
-/** Begins with the server's draft and what this browser kept of it, if anything. */
-export function startDraft(draft: Pick<Draft, 'form' | 'version'>, kept: Kept | null): DraftState {
-	const base = { ahead: false, theirs: null, error: null };
-	if (!kept || equal(kept.form, draft.form)) {
-		return { ...base, form: draft.form, version: draft.version, phase: 'CLEAN' };
-	}
-	if (kept.version === draft.version) {
-		return { ...base, form: kept.form, version: draft.version, phase: 'DIRTY' };
-	}
-	const theirs = { form: draft.form, version: draft.version };
-	return { ...base, form: kept.form, version: kept.version, phase: 'CONFLICT', theirs };
+/** Whether two values say the same; the database keeps the keys of an object in an order of its own. */
+export function isSame(a: unknown, b: unknown): boolean {
+	return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
 
-function edited(state: DraftState, form: Form): DraftState {
-	if (equal(form, state.form)) return state;
-	if (state.phase === 'SAVING') return { ...state, form, ahead: true };
-	if (state.phase === 'CONFLICT') return { ...state, form };
-	return { ...state, form, phase: 'DIRTY' };
+function sorted(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(sorted);
+	if (typeof value !== 'object' || value === null) return value;
+	const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+	return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
+}
+
+/** Begins with the server's draft and what this browser kept of it, if anything. */
+export function startDraft(draft: Pick<Draft, keyof Kept>, kept: Kept | null): DraftState {
+	const base = { ahead: false, theirs: null, error: null };
+	const theirs = { ...wordsOf(draft), version: draft.version };
+	if (!kept || equal(kept, draft)) return { ...base, ...theirs, phase: 'CLEAN' };
+	if (kept.version === draft.version) return { ...base, ...kept, phase: 'DIRTY' };
+	return { ...base, ...kept, phase: 'CONFLICT', theirs };
+}
+
+function edited(state: DraftState, words: Words): DraftState {
+	if (equal(words, state)) return state;
+	if (state.phase === 'SAVING') return { ...state, ...words, ahead: true };
+	if (state.phase === 'CONFLICT') return { ...state, ...words };
+	return { ...state, ...words, phase: 'DIRTY' };
 }
 
 function resolved(state: DraftState, mine: boolean): DraftState {
 	const { theirs } = state;
 	if (!theirs) return state;
 	const next = { ...state, version: theirs.version, theirs: null, error: null, ahead: false };
-	return mine ? { ...next, phase: 'DIRTY' } : { ...next, form: theirs.form, phase: 'CLEAN' };
+	return mine ? { ...next, phase: 'DIRTY' } : { ...next, ...wordsOf(theirs), phase: 'CLEAN' };
 }
 
 /** The draft after an event. Pure; words that the server does not have are never dropped. */
 export function evolveDraft(state: DraftState, event: DraftEvent): DraftState {
 	switch (event.type) {
 		case 'EDITED':
-			return edited(state, event.form);
+			return edited(state, { answers: state.answers, form: event.form });
+		case 'ANSWERED':
+			return edited(state, { answers: event.answers, form: state.form });
 		case 'SENT':
 			return { ...state, phase: 'SAVING', ahead: false, error: null };
 		case 'SAVED':
 			return {
 				...state,
+				// Whoever has typed on keeps that; the next save brings what the answers fill in.
+				form: state.ahead ? state.form : (event.filled ?? state.form),
 				version: event.version,
 				phase: state.ahead ? 'DIRTY' : 'CLEAN',
 				ahead: false,
@@ -107,9 +127,9 @@ export function readKept(storage: Pick<Storage, 'getItem'>, id: string): Kept | 
 	try {
 		const kept: unknown = JSON.parse(text);
 		if (typeof kept !== 'object' || kept === null) return null;
-		const { form, version } = kept as Partial<Kept>;
+		const { answers = {}, form, version } = kept as Partial<Kept>;
 		return typeof form === 'object' && form !== null && typeof version === 'number'
-			? { form, version }
+			? { answers, form, version }
 			: null;
 	} catch {
 		return null;
@@ -120,5 +140,5 @@ export function readKept(storage: Pick<Storage, 'getItem'>, id: string): Kept | 
 export function keep(storage: Pick<Storage, 'setItem' | 'removeItem'>, id: string, state: DraftState): void {
 	if (state.phase === 'CLEAN') storage.removeItem(keyOf(id));
 	else
-		storage.setItem(keyOf(id), JSON.stringify({ form: state.form, version: state.version } satisfies Kept));
+		storage.setItem(keyOf(id), JSON.stringify({ ...wordsOf(state), version: state.version } satisfies Kept));
 }

@@ -1,8 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../../../web/ui/notice.tsx';
 import type { Precheck } from '../../../cases.schema.ts';
 import { type Node, titlesAt } from '../form-fields.ts';
-import { faultPlace } from './fault-place.ts';
+import { faultPlace, type Place } from './fault-place.ts';
 
 type Fault = Precheck['faults'][number];
 
@@ -10,7 +11,7 @@ interface FaultListProps {
 	faults: Fault[];
 	/** The form's schema, for the names of its fields; without it only the faults are told. */
 	schema?: Node;
-	onGo: (step: 'form' | 'papers', place: string) => void;
+	onGo: (step: Place['step'], place: string) => void;
 }
 
 function Lines({ faults, schema, onGo }: FaultListProps) {
@@ -18,31 +19,46 @@ function Lines({ faults, schema, onGo }: FaultListProps) {
 	return (
 		<ol className="fault-list">
 			{faults.map((fault) => {
-				const { step, place } = faultPlace(fault.path);
 				const field = schema ? titlesAt(schema, fault.path, i18n.language).join(' › ') : '';
-				// The line leads to its field by itself; only what says more is worth reading.
-				const more = fault.signposts.filter((signpost) => signpost.action !== 'CORRECT');
+				const words = field ? t('portal.check.at', { field, fault: fault.text }) : fault.text;
 				return (
 					<li key={fault.path + fault.code}>
-						<a
-							href={`?step=${step}#${place}`}
-							onClick={(event) => {
-								event.preventDefault();
-								onGo(step, place);
-							}}
-						>
-							{field ? t('portal.check.at', { field, fault: fault.text }) : fault.text}
-						</a>
-						{more.map((signpost) => (
-							<p key={signpost.text} className="hint">
-								{signpost.text}
-							</p>
-						))}
+						<FaultLink fault={fault} words={words} onGo={onGo} />
+						<MoreWays fault={fault} />
 					</li>
 				);
 			})}
 		</ol>
 	);
+}
+
+/** The line itself leads to where the fault is mended. */
+function FaultLink({ fault, words, onGo }: { fault: Fault; words: string; onGo: FaultListProps['onGo'] }) {
+	const to = faultPlace(fault.path, fault.code);
+	if (!to) return <strong>{words}</strong>;
+	return (
+		<a
+			href={`?step=${to.step}#${to.place}`}
+			onClick={(event) => {
+				event.preventDefault();
+				onGo(to.step, to.place);
+			}}
+		>
+			{words}
+		</a>
+	);
+}
+
+/** Signposts that say more than the line: words, or the way to another page. */
+function MoreWays({ fault }: { fault: Fault }) {
+	return fault.signposts
+		.filter(({ action }) => action !== 'CORRECT')
+		.map(({ text, href, contact }) => (
+			<p key={text} className="hint">
+				{href ? <Link to={href}>{text}</Link> : text}{' '}
+				{contact ? <a href={`tel:${contact}`}>{contact}</a> : null}
+			</p>
+		));
 }
 
 /** All that is missing or doubtful, named once and together, each leading to its place. */

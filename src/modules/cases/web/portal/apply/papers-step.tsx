@@ -1,13 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../../../web/api/client.ts';
 import { Button } from '../../../../../web/ui/button.tsx';
 import { Card } from '../../../../../web/ui/card.tsx';
 import { FileInput } from '../../../../../web/ui/file-input.tsx';
-import { type Item, NecessityTag, useText } from '../../../../catalog/web/index.ts';
+import { type Item, itemQuery, NecessityTag, useText } from '../../../../catalog/web/index.ts';
 import type { Draft } from '../../../cases.schema.ts';
 import { draftQuery } from '../cases-queries.ts';
 import { FileList } from '../file-list.tsx';
+import { PaperFacts } from './paper-facts.tsx';
 
 interface PapersStepProps {
 	draft: Draft;
@@ -15,6 +16,31 @@ interface PapersStepProps {
 	onVersion: (version: number) => void;
 	onBack: () => void;
 	onNext: () => void;
+}
+
+/** Papers uploaded under other answers: they stay with the draft, and are not handed in. */
+function NotNeeded({
+	draft,
+	item,
+	onRemove,
+}: Pick<PapersStepProps, 'draft' | 'item'> & { onRemove: (id: string) => Promise<void> }) {
+	const { t } = useTranslation('web');
+	const text = useText();
+	const left = draft.files.filter(({ material }) => !item.materials.some(({ code }) => code === material));
+	const whole = useQuery({ ...itemQuery(draft.itemCode), enabled: left.length > 0 }).data;
+	if (left.length === 0) return null;
+	const codes = [...new Set(left.map(({ material }) => material))];
+	const names = codes.map((code) => {
+		const material = whole?.materials.find((each) => each.code === code);
+		return material ? text(material.name) : code;
+	});
+	return (
+		<section className="not-needed" aria-labelledby="not-needed">
+			<h3 id="not-needed">{t('portal.papers.notNeeded')}</h3>
+			<p className="hint">{t('portal.papers.notNeededHint', { papers: names.join(t('ui.comma')) })}</p>
+			<FileList files={left} onRemove={onRemove} />
+		</section>
+	);
 }
 
 /** Every paper of the item with why it is asked for, and its place to upload. */
@@ -27,6 +53,10 @@ export function PapersStep({ draft, item, onVersion, onBack, onNext }: PapersSte
 		onVersion(fresh.version);
 	};
 	const filesOf = (code: string) => draft.files.filter((file) => file.material === code);
+	const remove = async (id: string) => {
+		await api.delete(`/api/drafts/${draft.id}/files/${id}`);
+		await reread();
+	};
 	return (
 		<Card title={t('portal.papers.title')}>
 			<p className="muted">{t('portal.papers.hint')}</p>
@@ -37,21 +67,14 @@ export function PapersStep({ draft, item, onVersion, onBack, onNext }: PapersSte
 							<h3>{text(material.name)}</h3>
 							<NecessityTag material={material} />
 						</div>
-						<p className="muted">{text(material.why)}</p>
-						<p className="hint">{t('portal.papers.standard', { standard: text(material.acceptStandard) })}</p>
+						<PaperFacts material={material} />
 						{material.shared ? <p className="shared">{t('portal.papers.shared')}</p> : null}
 						{material.necessity === 'BY_PROMISE' && material.commitment ? (
 							<p className="hint">
 								{t('portal.papers.byPromise', { commitment: text(material.commitment) })}
 							</p>
 						) : null}
-						<FileList
-							files={filesOf(material.code)}
-							onRemove={async (id) => {
-								await api.delete(`/api/drafts/${draft.id}/files/${id}`);
-								await reread();
-							}}
-						/>
+						<FileList files={filesOf(material.code)} onRemove={remove} />
 						{material.shared ? null : (
 							<FileInput
 								label={text(material.name)}
@@ -69,6 +92,7 @@ export function PapersStep({ draft, item, onVersion, onBack, onNext }: PapersSte
 					</li>
 				))}
 			</ol>
+			<NotNeeded draft={draft} item={item} onRemove={remove} />
 			<div className="row">
 				<Button onClick={onBack}>{t('portal.apply.back')}</Button>
 				<Button look="primary" onClick={onNext}>

@@ -1,0 +1,31 @@
+import type { Item } from '../../../../catalog/web/index.ts';
+import { fieldsOf, isNode, type Node } from '../form-fields.ts';
+
+/** What an application costs somebody: counted from the item as it applies in that person's situation. */
+export interface Needs {
+	/** Papers to hand in; what the bureau fetches itself and what is optional are not among them. */
+	papers: number;
+	/** Fields of the form to fill in, about: those that depend on others may come on top. */
+	fields: number;
+	/** Working days to the decision; 0 on the spot. */
+	days: number;
+	visits: number;
+}
+
+export function needsOf({ materials, form, rules, standard }: Item): Needs {
+	return {
+		papers: materials.filter(({ shared, necessity }) => !shared && necessity !== 'OPTIONAL').length,
+		fields: countFields(form.schema),
+		days: rules.onTheSpot ? 0 : rules.promiseDays,
+		visits: standard.limit_scene_num,
+	};
+}
+
+/** Fields that have to be filled in: optional ones and those that an answer has filled in do not count. */
+function countFields(schema: Node): number {
+	const required = Array.isArray(schema['required']) ? schema['required'] : [];
+	return [...fieldsOf(schema)].reduce((count, [name, field]) => {
+		if (isNode(field['properties'])) return count + countFields(field);
+		return required.includes(name) && field['readOnly'] !== true ? count + 1 : count;
+	}, 0);
+}
