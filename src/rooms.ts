@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { openReckoning, registerCalendar } from './modules/calendar/index.ts';
 import { caseRules, countItemUses, registerCases } from './modules/cases/index.ts';
-import { guideRoutes, registerCatalog } from './modules/catalog/index.ts';
+import { guideRoutes, loadBlanks, registerCatalog } from './modules/catalog/index.ts';
 import {
 	type DemoAccount,
 	type OrganisationFile,
@@ -38,6 +38,7 @@ export async function registerRooms(
 		locales: platform.locales,
 		publicUrl: platform.config.publicUrl,
 		bureau: organisation.definition.bureau,
+		blanks: loadBlanks(),
 		today: () => chinaDay(clock.now()),
 	});
 	const cases = registerCases(app, platform, {

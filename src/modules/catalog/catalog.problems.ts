@@ -1,3 +1,3 @@
 import { defineProblems } from '../../platform/http/problem.ts';
 
-defineProblems('catalog', { ITEM_NOT_FOUND: 404 });
+defineProblems('catalog', { BLANK_NOT_FOUND: 404, ITEM_NOT_FOUND: 404 });

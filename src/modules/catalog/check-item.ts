@@ -15,9 +15,18 @@ export interface CheckedItem {
 export function checkItem(definition: Definition<ItemFile>, parts: Parts): CheckedItem {
 	const { lookup, taken } = watched(parts);
 	const resolved = resolve(definition, lookup);
-	const own = [...textFaults(definition), ...resolved.faults];
+	const own = [...textFaults(definition), ...resolved.faults, ...blankFaults(definition, parts)];
 	const faults = resolved.item ? [...own, ...contradictions(definition, resolved.item)] : own;
 	return { taken, faults, ...(resolved.item && faults.length === 0 && { item: resolved.item }) };
+}
+
+/** The blank of a paper must be there. */
+function blankFaults({ value, fault }: Definition<ItemFile>, { blanks }: Parts): Fault[] {
+	return value.materials.flatMap(({ blank: name }, index) =>
+		name === undefined || blanks.has(name)
+			? []
+			: [fault(['materials', index, 'blank'], 'NO_BLANK', { name })],
+	);
 }
 
 /** Items that a warning leads to must be there. */

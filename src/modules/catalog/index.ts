@@ -4,7 +4,7 @@ export { type Catalog, catalogMessages, openCatalog } from './catalog.ts';
 export { declaredFields, type JsonSchema, localiseForm, textIn } from './form.ts';
 export { validateForm } from './form-check.ts';
 export { guideRoutes } from './guide/guide.routes.ts';
-export { CATALOG_FOLDER, registerCatalog } from './register.ts';
+export { CATALOG_FOLDER, loadBlanks, registerCatalog } from './register.ts';
 export { toItemRules } from './rules.ts';
 export { sampleForm } from './sample-form.ts';
 export type { Situation } from './situation.routes.ts';

@@ -12,6 +12,7 @@ import {
 	WindowsPart,
 } from './catalog.schema.ts';
 import { formFaults, textFaults } from './contradictions.ts';
+import { type Blank, BlanksPart } from './guide/blanks.ts';
 
 export type SharedMaterial = MaterialsPart['materials'][number];
 
@@ -21,9 +22,10 @@ export interface Parts {
 	windows: ReadonlyMap<string, Window>;
 	materials: ReadonlyMap<string, SharedMaterial>;
 	forms: ReadonlyMap<string, FormPart>;
+	blanks: ReadonlyMap<string, Blank>;
 }
 
-/** Kinds of parts whose content becomes content of an item. Windows are looked up whenever an item is read. */
+/** Kinds of parts whose content becomes content of an item. Windows and blanks are looked up whenever they are wanted. */
 export const TAKEN_KINDS = ['statutes', 'materials', 'forms'] as const;
 export type TakenKind = (typeof TAKEN_KINDS)[number];
 
@@ -45,11 +47,13 @@ export function loadParts(folder: string): { parts: Parts; faults: Fault[] } {
 	const windows = read('windows', WindowsPart).flatMap((part) => part.windows);
 	const materials = read('materials', MaterialsPart).flatMap((part) => part.materials);
 	const forms = read('forms', FormPart);
+	const blanks = read('blanks', BlanksPart).flatMap((part) => part.blanks);
 	const parts = {
 		statutes: new Map(statutes),
 		windows: new Map(windows.map((each) => [each.id, each])),
 		materials: new Map(materials.map((each) => [each.code, each])),
 		forms: new Map(forms.map((each) => [each.name, each])),
+		blanks: new Map(blanks.map((each) => [each.name, each])),
 	};
 	return { parts, faults };
 }
@@ -58,7 +62,7 @@ export function loadParts(folder: string): { parts: Parts; faults: Fault[] } {
 export type Taken = { [K in TakenKind]?: Record<string, unknown> };
 
 /** Parts as an item asks for them. */
-export type PartLookup = { [K in keyof Parts]: Pick<Parts[K], 'get'> };
+export type PartLookup = { [K in TakenKind | 'windows']: Pick<Parts[K], 'get'> };
 
 /** Notes each part that is looked up. A name that leads nowhere is noted too: one day it may lead somewhere. */
 export function watched(parts: Parts): { lookup: PartLookup; taken: Taken } {
@@ -116,7 +120,7 @@ export function partsDigester(parts: Parts, isItem: (code: string) => boolean): 
 }
 
 /** Parts as an item once took them, for making it again. */
-export function partsFrom(taken: Taken, windows: Parts['windows']): Parts {
+export function partsFrom(taken: Taken, windows: Parts['windows']): PartLookup {
 	const map = <T>(kind: TakenKind) =>
 		new Map(Object.entries(taken[kind] ?? {}).filter(([, part]) => part !== null)) as Map<string, T>;
 	return { statutes: map('statutes'), materials: map('materials'), forms: map('forms'), windows };

@@ -1,14 +1,20 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../../platform/platform.ts';
 import { catalogRoutes } from './catalog.routes.ts';
 import type { Catalog } from './catalog.ts';
+import { loadParts, type Parts } from './parts.ts';
 import { importFiles } from './versions.import.ts';
 import { keyOf } from './versions.rules.ts';
 import { follow, openStoredCatalog } from './versions.ts';
 
 /** Where the district's items are kept. */
 export const CATALOG_FOLDER = resolve(import.meta.dirname, '../../../data/catalog');
+
+/** The forms that the bureau gives out, by name; they are checked with the catalogue. */
+export function loadBlanks(folder = CATALOG_FOLDER): Parts['blanks'] {
+	return loadParts(join(folder, '_parts')).parts.blanks;
+}
 
 export interface CatalogDeps {
 	/** How many cases and drafts hold on to which version. The cases lie above this room, so they are asked through this. */

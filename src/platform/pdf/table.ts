@@ -27,24 +27,39 @@ export function drawTable(
 	const drawHeading = () => {
 		if (titled) drawRow(page, columns, widths, heading, () => true);
 	};
-	page.ensure(rowHeight(page, widths, heading) + rowHeight(page, widths, rows[0] ?? heading));
+	const isHeading = (column: number) => !titled && column === 0;
+	page.ensure(
+		rowHeight(page, widths, heading, () => true) + rowHeight(page, widths, rows[0] ?? heading, isHeading),
+	);
 	drawHeading();
 	for (const row of rows) {
-		if (page.y + rowHeight(page, widths, row) > page.bottom) {
+		if (page.y + rowHeight(page, widths, row, isHeading) > page.bottom) {
 			page.ensure(Number.POSITIVE_INFINITY);
 			drawHeading();
 		}
-		drawRow(page, columns, widths, row, (column) => !titled && column === 0);
+		drawRow(page, columns, widths, row, isHeading);
 	}
 }
 
-function rowHeight(page: Page, widths: readonly number[], row: readonly string[]): number {
-	const heights = row.map((cell, index) => page.height(cell, cellStyle(widths[index] ?? 0)));
+function rowHeight(
+	page: Page,
+	widths: readonly number[],
+	row: readonly string[],
+	isHeading: (column: number) => boolean,
+): number {
+	const heights = row.map((cell, index) =>
+		page.height(cell, cellStyle(widths[index] ?? 0, isHeading(index))),
+	);
 	return Math.max(...heights, SIZE * LEADING) + 2 * PADDING;
 }
 
-function cellStyle(width: number) {
-	return { size: SIZE, leading: LEADING, width: width - 2 * PADDING } as const;
+function cellStyle(width: number, heading: boolean) {
+	return {
+		size: SIZE,
+		leading: LEADING,
+		width: width - 2 * PADDING,
+		font: heading ? 'bold' : 'regular',
+	} as const;
 }
 
 function drawRow(
@@ -54,7 +69,7 @@ function drawRow(
 	row: readonly string[],
 	isHeading: (column: number) => boolean,
 ): void {
-	const height = rowHeight(page, widths, row);
+	const height = rowHeight(page, widths, row, isHeading);
 	const top = page.y;
 	let x = page.left;
 	widths.forEach((width, index) => {
@@ -63,7 +78,7 @@ function drawRow(
 		if (heading) page.doc.fillAndStroke(COLOURS.tint, COLOURS.rule);
 		else page.doc.stroke(COLOURS.rule);
 		const cell = row[index] ?? '';
-		const style = { ...cellStyle(width), font: heading ? 'bold' : 'regular' } as const;
+		const style = cellStyle(width, heading);
 		page.y = top + (height - page.height(cell, style)) / 2;
 		page.text(cell, {
 			...style,

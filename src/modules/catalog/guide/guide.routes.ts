@@ -6,6 +6,8 @@ import type { Language, Locales } from '../../../platform/locales.ts';
 import type { Item } from '../catalog.schema.ts';
 import type { Catalog } from '../catalog.ts';
 import { textIn } from '../form.ts';
+import { blankRoutes } from './blank.routes.ts';
+import type { Blank } from './blanks.ts';
 import { governmentService, type PageContext } from './json-ld.ts';
 import { toStandardRecord } from './standard-record.ts';
 
@@ -17,6 +19,8 @@ export interface GuideDeps {
 	locales: Locales;
 	publicUrl: string;
 	bureau: { name: Words; creditCode: string };
+	/** Forms that the bureau gives out, by name. */
+	blanks: ReadonlyMap<string, Blank>;
 	/** The day of today in China. */
 	today(): string;
 }
@@ -33,6 +37,7 @@ const OpenData = Type.Object({
 /** Guides for those that run no script, addresses for search engines, and the list as open data (Arts. 30, 33). */
 export function guideRoutes(app: FastifyInstance, deps: GuideDeps): void {
 	const routes = app.withTypeProvider<TypeBoxTypeProvider>();
+	blankRoutes(app, deps);
 	routes.get('/items/:code', { schema: { hide: true, params: CodeParams } }, async (request, reply) => {
 		const { language, params, headers } = request;
 		reply.header('vary', 'accept, accept-language, cookie').header('cache-control', 'no-cache');

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../platform/testing/app.ts';
-import { CATALOG_FOLDER, guideRoutes, openCatalog } from '../index.ts';
+import { CATALOG_FOLDER, guideRoutes, loadBlanks, openCatalog } from '../index.ts';
 
 const catalog = openCatalog(CATALOG_FOLDER);
 const bureau = { name: { 'zh-CN': '某区审批局', en: 'A bureau' }, creditCode: '11370115MB0000019U' };
+const blanks = loadBlanks();
 const PAGE =
 	'<!doctype html><html lang="zh-CN"><head><title>x</title></head><body><div id="root"></div></body></html>';
 let house: TestApp;
@@ -23,6 +24,7 @@ beforeAll(async () => {
 				catalog,
 				locales,
 				bureau,
+				blanks,
 				publicUrl: 'https://bureau.example',
 				today: () => '2026-11-22',
 			}),
@@ -60,6 +62,7 @@ test('no text of an item can end the element that it stands in', async () => {
 				catalog: other,
 				locales,
 				bureau,
+				blanks,
 				publicUrl: 'https://b.example',
 				today: () => '2026-11-22',
 			}),
@@ -120,3 +123,28 @@ test('open data: every item under the field names of the national list, consiste
 		for (const material of record.material_list) expect(material.by_law.statute).toBeTruthy();
 	}
 });
+
+test('the form of every item is there on paper, empty and as a sample, in every language', async () => {
+	for (const { code, materials } of catalog.all()) {
+		const offered = materials.flatMap((material) => (material.blank ? [`blanks/${material.code}`] : []));
+		for (const document of ['application.pdf', ...offered]) {
+			const url = `/api/catalog/items/${code}/${document}`;
+			const [empty, filled] = await Promise.all([
+				house.app.inject(url),
+				house.app.inject(`${url}?filled=true&lang=en`),
+			]);
+			expect(empty.headers['content-type']).toBe('application/pdf');
+			expect(empty.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+			expect(filled.rawPayload.equals(empty.rawPayload)).toBe(false);
+		}
+	}
+}, 60_000);
+
+test.each(['unicorn/application.pdf', 'food-business/blanks/unicorn', 'food-business/blanks/identity-card'])(
+	'%s is not there, and the answer says where to go',
+	async (path) => {
+		const answer = await house.app.inject(`/api/catalog/items/${path}`);
+		expect(answer.statusCode).toBe(404);
+		expect(answer.json().signposts.length).toBeGreaterThan(0);
+	},
+);
