@@ -68,15 +68,14 @@ function titleOf({ title }: JsonSchema, language: string): string {
 	return isNode(title) && 'zh-CN' in title ? textIn(title as { 'zh-CN': string }, language) : '';
 }
 
-/** The value of a field. */
-export function valueAt(form: unknown, way: readonly string[]): unknown {
-	return way.reduce<unknown>((node, name) => (isNode(node) ? node[name] : undefined), form);
-}
-
-/** The form with one field as it is in another form; without it where that form has none. */
+/**
+ * The form with one field as it is in another form: without it where that form leaves it blank, unchanged where that
+ * form has not even the group that it belongs to.
+ */
 export function withField(form: Form, [name = '', ...rest]: readonly string[], sent: unknown): Form {
 	const given = isNode(sent) ? sent[name] : undefined;
 	if (rest.length > 0) {
+		if (given === undefined) return form;
 		const inner = form[name];
 		return { ...form, [name]: withField(isNode(inner) ? inner : {}, rest, given) };
 	}

@@ -6,6 +6,7 @@ import { type Answers, registerCatalog, type Situation } from '../../catalog/ind
 import { registerOrganisation } from '../../organisation/index.ts';
 import type { CaseView, Draft } from '../cases.schema.ts';
 import type { CaseCommand } from '../command.schema.ts';
+import type { DemoPeople } from '../demo-cases.ts';
 import { type CasesRoom, caseRules, countItemUses, registerCases } from '../index.ts';
 import type { Judgement, Judging } from '../judgement.schema.ts';
 
@@ -27,6 +28,8 @@ interface Faulty {
 /** The demo district with its cases room, on a database of its own. */
 export interface CaseApp extends TestApp {
 	room: CasesRoom;
+	/** Fills the house with the cases of the demo. */
+	seedCases(): Promise<number>;
 	/** Sends JSON as somebody. */
 	send(
 		who: string,
@@ -60,6 +63,7 @@ export interface CaseApp extends TestApp {
 /** @param now first instant of the clock; default 2026-09-18, nine in the morning */
 export async function caseApp(now?: string): Promise<CaseApp> {
 	let room: CasesRoom | undefined;
+	let people: DemoPeople = new Map();
 	const house = await testApp({
 		...(now !== undefined && { now }),
 		async rooms(app, platform) {
@@ -78,14 +82,15 @@ export async function caseApp(now?: string): Promise<CaseApp> {
 				staffNames: async () =>
 					new Map((await organisation.staffAt(platform.clock.now())).map(({ id, name }) => [id, name])),
 			});
-			await organisation.seedDemo();
+			people = (await organisation.seedDemo()).principals;
 		},
 	});
 	if (!room) throw new Error('the cases room is not there');
-	return { ...house, ...calls(house), room };
+	const { seedDemo } = room;
+	return { ...house, ...calls(house), room, seedCases: () => seedDemo(people) };
 }
 
-function calls(house: TestApp): Omit<CaseApp, keyof TestApp | 'room'> {
+function calls(house: TestApp): Omit<CaseApp, keyof TestApp | 'room' | 'seedCases'> {
 	const send: CaseApp['send'] = async (who, method, url, payload) => {
 		const request = await house.as(who, PASSWORD);
 		return request({ method, url, ...(payload && { payload }) });
