@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { NOTICES, type Notice, plainDate } from '../../law/index.ts';
-import { CATALOG_FOLDER, openCatalog, sampleForm } from '../catalog/index.ts';
+import { type Answers, CATALOG_FOLDER, openCatalog, sampleForm } from '../catalog/index.ts';
 import type { CaseView } from './cases.schema.ts';
 import { type CaseApp, COMPANY, caseApp } from './testing/case-app.ts';
 
@@ -27,9 +27,10 @@ async function opened(view: CaseView): Promise<Notice[]> {
 }
 
 /** Applies for any item with a form made from its schema. */
-async function beginSample(code: string, without?: string[]): Promise<string> {
-	const form = { ...sampleForm(catalog.get(code)), applicant: COMPANY };
-	return (await house.apply('huanghe', code, form, without)).id;
+async function beginSample(code: string, without?: string[], answers: Answers = {}): Promise<string> {
+	const item = catalog.applied(code, catalog.get(code).version, answers);
+	const form = { ...sampleForm(item), applicant: COMPANY };
+	return (await house.apply('huanghe', code, form, without, answers)).id;
 }
 
 it('a mandatory hearing: announced, notified, held, and the decision follows its record', async () => {
@@ -109,7 +110,12 @@ it('the life of a licence: change, renewal, revocation, cancellation', async () 
 
 it('everything that stops, extends or conditions a case', async () => {
 	on('2026-03-02');
-	const road = await beginSample('road-excavation');
+	const road = await beginSample('road-excavation', [], {
+		emergency: false,
+		roadAge: 'OLDER',
+		crossing: false,
+		gas: 'NO',
+	});
 	await house.command('clerk', road, { type: 'Accept', procedure: 'THREE_STEP' });
 	await house.command('reviewer2', road, {
 		type: 'StartSpecialProcedure',
@@ -133,7 +139,13 @@ it('everything that stops, extends or conditions a case', async () => {
 		'HEARING_RIGHT',
 	]);
 
-	const hygiene = await beginSample('public-place-hygiene', ['hygiene-test', 'staff-health']);
+	const hygiene = await beginSample('public-place-hygiene', ['hygiene-test', 'staff-health'], {
+		eating: false,
+		category: 'HAIR_BEAUTY',
+		ventilation: 'NATURAL',
+		water: 'MAINS',
+		byAgent: false,
+	});
 	const tolerated = [{ material: 'staff-health', due: plainDate('2026-03-10') }];
 	const accepted = await house.command('clerk', hygiene, {
 		type: 'Accept',
