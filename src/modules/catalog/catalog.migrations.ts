@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { grantTo, type Migrations, tenantTable } from '../../platform/db/index.ts';
 
 const STATEMENTS = [
-	// With its source and the parts that it took a version stands for itself. `item` is made from both, and can be made again.
+	// With its source and the parts that it took a version stands for itself. `item` and `card`, its beginning,
+	// are made from both, and can be made again.
 	`create table catalog_versions (
 		jurisdiction text not null,
 		code text not null,
@@ -16,6 +17,7 @@ const STATEMENTS = [
 		part_names text not null,
 		parts_digest text not null,
 		item json not null,
+		card json not null,
 		item_format text not null,
 		author_id text,
 		author_name text,
@@ -71,7 +73,7 @@ const STATEMENTS = [
 ];
 
 /** What of a version may change: that it is withdrawn, and the item that its source makes in a newer programme. */
-const VARIABLE = 'withdrawn_at, withdrawn_by_id, withdrawn_by_name, item, item_format, revision';
+const VARIABLE = 'withdrawn_at, withdrawn_by_id, withdrawn_by_name, item, card, item_format, revision';
 
 /** Tables of the catalogue: its versions, which are the record, and the changes on their way to become one. */
 export const catalogMigrations: Migrations = {

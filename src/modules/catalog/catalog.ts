@@ -52,6 +52,7 @@ export function catalogMessages(language: 'zh-CN' | 'en'): FaultMessages {
 export function openCatalog(folder: string, clock?: Clock): Catalog {
 	const { items, faults } = loadCatalog(folder);
 	if (faults.length > 0) throw new DefinitionError(faults, catalogMessages('en'));
+	addTraditional(items);
 	const catalog = createCatalog(clock);
 	catalog.replace(items);
 	return catalog;
@@ -68,17 +69,14 @@ export function createCatalog(clock?: Clock): LiveCatalog {
 		if (!window || window.day !== day) window = openWindow(shelf, day, window);
 		return window;
 	};
-	const find = (code: string, version?: number) => {
-		const item =
-			version === undefined
-				? current().items.get(code)
-				: shelf.get(code)?.find((each) => each.version === version);
-		return item && translated(item);
-	};
+	const find = (code: string, version?: number) =>
+		version === undefined
+			? current().items.get(code)
+			: shelf.get(code)?.find((each) => each.version === version);
 	const search = (query: string, limit = shelf.size) => {
 		const { all, items, index } = current();
-		if (query.trim() === '') return all.slice(0, limit).map(translated);
-		return index.find(query, limit).flatMap((code) => translated(items.get(code)) ?? []);
+		if (query.trim() === '') return all.slice(0, limit);
+		return index.find(query, limit).flatMap((code) => items.get(code) ?? []);
 	};
 	const get = (code: string, version?: number) => {
 		const item = find(code, version);
@@ -86,11 +84,11 @@ export function createCatalog(clock?: Clock): LiveCatalog {
 		return item;
 	};
 	return {
-		all: () => current().all.map(translated),
+		all: () => current().all,
 		find,
 		get,
 		search,
-		versions: (code) => (shelf.get(code) ?? []).map(translated),
+		versions: (code) => shelf.get(code) ?? [],
 		applied: (code, version, answers) => situate(get(code, version), answers),
 		replace(items) {
 			shelf = shelfOf(items);
@@ -141,17 +139,6 @@ export function inEffect<T extends Pick<Item, 'effectiveFrom' | 'cancelledFrom'>
 	const newest = versions.find(({ effectiveFrom }) => effectiveFrom <= day);
 	const isCancelled = newest?.cancelledFrom !== undefined && newest.cancelledFrom <= day;
 	return isCancelled ? undefined : newest;
-}
-
-const done = new WeakSet<Item>();
-
-/** Traditional Chinese is put in when an item is first asked for: for thousands at once it would hold up the start. */
-function translated<T extends Item | undefined>(item: T): T {
-	if (item && !done.has(item)) {
-		addTraditional(item);
-		done.add(item);
-	}
-	return item;
 }
 
 function notFound(code: string, version: number | undefined, near: Item[]): Problem {

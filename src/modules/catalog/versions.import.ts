@@ -3,6 +3,7 @@ import { DefinitionError, readDefinition } from '../../platform/definitions/inde
 import { type ItemSource, readCatalog } from './catalog.load.ts';
 import { Item, ItemFile } from './catalog.schema.ts';
 import { catalogMessages } from './catalog.ts';
+import { CARD } from './lazy-item.ts';
 import { namesOf, OTHER_ITEM, type Parts, type PartsDigest, partsFrom, sha256 } from './parts.ts';
 import { resolve } from './resolve.ts';
 import { isAskingForUses, keyOf, type Note, planImport, type Uses } from './versions.rules.ts';
@@ -21,7 +22,7 @@ import {
 const RESOLVER = 1;
 
 /** Tells items apart that were made by another programme than this one. */
-export const ITEM_FORMAT = sha256(`${RESOLVER} ${JSON.stringify(Item)}`).slice(0, 16);
+export const ITEM_FORMAT = sha256(`${RESOLVER} ${CARD.join()} ${JSON.stringify(Item)}`).slice(0, 16);
 
 export interface ImportDeps {
 	db: Db;

@@ -3,6 +3,7 @@ import type { Db } from '../../platform/db/index.ts';
 import type { VersionKey } from './catalog.load.ts';
 import type { Item } from './catalog.schema.ts';
 import type { Entry, ORIGINS } from './desk.schema.ts';
+import { cardOf, type ItemCard } from './lazy-item.ts';
 import type { Taken } from './parts.ts';
 
 /** The database, or a transaction in it. */
@@ -42,12 +43,11 @@ export async function readVersionRows(db: Inside): Promise<VersionRow[]> {
 	return rows;
 }
 
-/** Items of the versions that have changed after a revision. */
-export async function readItems(db: Inside, after: number): Promise<{ item: Item; revision: number }[]> {
-	const { rows } = await sql<{ item: Item; revision: number }>`
-		select item, revision from catalog_versions where revision > ${after} and withdrawn_at is null`.execute(
-		db.kysely,
-	);
+/** Items of the versions that have changed after a revision: each as its card and its text. */
+export async function readItems(db: Inside, after: number): Promise<{ card: ItemCard; text: string }[]> {
+	const { rows } = await sql<{ card: ItemCard; text: string }>`
+		select card, item::text as text from catalog_versions
+		where revision > ${after} and withdrawn_at is null`.execute(db.kysely);
 	return rows;
 }
 
@@ -102,23 +102,24 @@ export async function insertVersions(
 		const column = (read: (version: NewVersion) => string | number | null) => batch.map(read);
 		const { numAffectedRows } = await sql`
 			insert into catalog_versions (jurisdiction, code, version, effective_from, cancelled_from, origin, source,
-				source_digest, parts, part_names, parts_digest, item, item_format, author_id, author_name, approver_id,
+				source_digest, parts, part_names, parts_digest, item, card, item_format, author_id, author_name, approver_id,
 				approver_name, published_at, revision)
 			select ${jurisdiction}, code, version, effective_from, cancelled_from,
 				case when author_id is null then 'FILE' else 'DESK' end, source, digest, parts, part_names, parts_digest,
-				item, ${format}, author_id, author_name, approver_id, approver_name, published_at, ${revision}
+				item, card, ${format}, author_id, author_name, approver_id, approver_name, published_at, ${revision}
 			from unnest(${column(({ item }) => item.code)}::text[], ${column(({ item }) => item.version)}::int[],
 				${column(({ item }) => item.effectiveFrom)}::date[], ${column(({ item }) => item.cancelledFrom ?? null)}::date[],
 				${column(({ source }) => source)}::text[], ${column(({ digest }) => digest)}::text[],
 				${column(({ taken }) => JSON.stringify(taken))}::json[], ${column(({ partNames }) => partNames.join(' '))}::text[],
 				${column(({ partsDigest }) => partsDigest)}::text[], ${column(({ item }) => JSON.stringify(item))}::json[],
+				${column(({ item }) => JSON.stringify(cardOf(item)))}::json[],
 				${column(({ published }) => published?.author.id ?? null)}::text[],
 				${column(({ published }) => published?.author.name ?? null)}::text[],
 				${column(({ published }) => published?.approver.id ?? null)}::text[],
 				${column(({ published }) => published?.approver.name ?? null)}::text[],
 				${column(({ published }) => published?.at.toISOString() ?? null)}::timestamptz[])
 				as given (code, version, effective_from, cancelled_from, source, digest, parts, part_names, parts_digest,
-					item, author_id, author_name, approver_id, approver_name, published_at)
+					item, card, author_id, author_name, approver_id, approver_name, published_at)
 			on conflict do nothing`.execute(trx.kysely);
 		kept += numAffectedRows ?? 0n;
 	}
@@ -138,7 +139,8 @@ export async function updateItem(
 	{ revision, format }: { revision: number; format: string },
 	item: Item,
 ): Promise<void> {
-	await sql`update catalog_versions set item = ${JSON.stringify(item)}::json, item_format = ${format}, revision = ${revision}
+	await sql`update catalog_versions set item = ${JSON.stringify(item)}::json,
+		card = ${JSON.stringify(cardOf(item))}::json, item_format = ${format}, revision = ${revision}
 		where code = ${item.code} and version = ${item.version}`.execute(trx.kysely);
 }
 

@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { Item } from './catalog.schema.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
+import { lazyItem } from './lazy-item.ts';
 import type { Parts } from './parts.ts';
 import { keyOf } from './versions.rules.ts';
 import { readItems, readKeys, readRevision } from './versions.store.ts';
@@ -17,6 +18,10 @@ export interface StoredCatalog {
 export async function openStoredCatalog(db: Db, clock: Clock, { windows }: Parts): Promise<StoredCatalog> {
 	const catalog = createCatalog(clock);
 	const items = new Map<string, Item>();
+	/** Where people go is what it is today: a new hotline makes no new versions. */
+	const moveIn = (item: Item) => {
+		item.window = windows.get(item.window.id) ?? item.window;
+	};
 	let seen = -1;
 	let last: Promise<void> = Promise.resolve();
 
@@ -26,9 +31,8 @@ export async function openStoredCatalog(db: Db, clock: Clock, { windows }: Parts
 		// The revision before the rows: what is written in between is read again, and never missed.
 		const changed = await readItems(db, seen);
 		const keys = new Set((await readKeys(db)).map(keyOf));
-		for (const { item } of changed) {
-			// Where people go is what it is today: a new hotline makes no new versions.
-			item.window = windows.get(item.window.id) ?? item.window;
+		for (const { card, text } of changed) {
+			const item = lazyItem(card, text, moveIn);
 			items.set(keyOf(item), item);
 		}
 		for (const key of items.keys()) if (!keys.has(key)) items.delete(key);

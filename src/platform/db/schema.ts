@@ -104,6 +104,7 @@ export interface CatalogVersionsTable {
 	part_names: string;
 	parts_digest: string;
 	item: Json;
+	card: Json;
 	item_format: string;
 	author_id: string | null;
 	author_name: string | null;
