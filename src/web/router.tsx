@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { calendarRoutes } from '../modules/calendar/web/index.ts';
 import { deskRoutes, deskShell, portalRoutes } from '../modules/cases/web/index.ts';
-import { catalogRoutes } from '../modules/catalog/web/index.ts';
+import { catalogDeskRoutes, catalogRoutes } from '../modules/catalog/web/index.ts';
 import { accountRoutes } from './account/index.ts';
 import { ApiProblem } from './api/problem.ts';
 import { ErrorPage } from './frame/error-page.tsx';
@@ -54,7 +54,7 @@ const desk = createRoute({
 		await loadDeskTexts();
 	},
 });
-desk.addChildren(pages(desk, deskRoutes));
+desk.addChildren(pages(desk, [...deskRoutes, ...catalogDeskRoutes]));
 
 root.addChildren([portal, desk]);
 

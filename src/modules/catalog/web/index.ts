@@ -4,9 +4,11 @@ import type { PageRoute } from '../../../web/routes.ts';
 
 export type { Item } from '../catalog.schema.ts';
 export { answerText } from '../situations/answer-text.ts';
+export { leastChoices } from '../situations/question-field.ts';
 export { itemQuery, itemsQuery, useText } from './catalog-queries.ts';
+export { catalogDeskRoutes } from './desk/index.ts';
 export { ItemCard } from './item-card.tsx';
-export { MaterialList } from './material-list.tsx';
+export { BlankLinks, MaterialList } from './material-list.tsx';
 export { NecessityTag } from './necessity-tag.tsx';
 export { SearchForm } from './search-form.tsx';
 export { type Answers, type Question, type Situation, situationQuery } from './situation-query.ts';

@@ -2,7 +2,7 @@ import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/abi
 import type { SessionPrincipal } from '../../../../web/api/session.ts';
 
 /** The places of the desk, in the order of the navigation. */
-export const PLACES = ['todo', 'all', 'window', 'sole', 'counting'] as const;
+export const PLACES = ['todo', 'all', 'window', 'sole', 'counting', 'catalogue'] as const;
 export type Place = (typeof PLACES)[number];
 
 export const PLACE_PATHS: Record<Place, string> = {
@@ -11,7 +11,11 @@ export const PLACE_PATHS: Record<Place, string> = {
 	window: '/desk/window',
 	sole: '/desk/sole',
 	counting: '/desk/counting',
+	catalogue: '/desk/catalog',
 };
+
+/** Who keeps the catalogue; its routes decide again. */
+const CATALOGUE_ROLES = ['CATALOG_KEEPER', 'ORGAN_HEAD'];
 
 /** What the person may do, from the rules that the routes read, too. */
 export function abilityOf(principal: SessionPrincipal): MongoAbility {
@@ -31,6 +35,7 @@ export function placesOf(principal: SessionPrincipal): Place[] {
 		window: ability.can('applyFor', 'Case'),
 		sole: principal.roles.includes('SOLE_APPROVER'),
 		counting: ability.can('count', 'Case'),
+		catalogue: CATALOGUE_ROLES.some((role) => principal.roles.includes(role)),
 	};
 	return PLACES.filter((place) => isOpen[place]);
 }

@@ -95,7 +95,7 @@ function DeskNav({ places }: { places: Place[] }) {
 					<li key={place}>
 						<Link
 							to={PLACE_PATHS[place]}
-							activeOptions={{ exact: true, includeSearch: false }}
+							activeOptions={{ exact: place !== 'catalogue', includeSearch: false }}
 							activeProps={{ 'aria-current': 'page' }}
 						>
 							{t(`nav.${place}`)}

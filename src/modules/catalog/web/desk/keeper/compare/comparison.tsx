@@ -1,0 +1,94 @@
+import { useId, useState } from 'react';
+import type { Difference } from '../../../../desk.schema.ts';
+import { SECTION_NAMES, type Section, sectionOf } from '../editor/sections.ts';
+import { useWords } from '../words.ts';
+import { useRowName } from './row-name.ts';
+import { type Row, rowsOf } from './rows.ts';
+import { Value } from './value.tsx';
+
+interface ComparisonProps {
+	differences: readonly Difference[];
+	/** The later source, for showing what is the same, too. */
+	source: unknown;
+	before: string;
+	after: string;
+}
+
+/** Two versions side by side, by sections; what differs is said in words, coloured beside. */
+export function Comparison({ differences, source, before, after }: ComparisonProps) {
+	const { t } = useWords();
+	const id = useId();
+	const [all, setAll] = useState(false);
+	const rows = rowsOf(differences, all ? source : undefined).filter(({ path }) => path !== 'version');
+	const kinds = (['ADDED', 'REMOVED', 'CHANGED'] as const).map(
+		(kind) => [kind, rows.filter((row) => row.kind === kind).length] as const,
+	);
+	const sections = SECTION_NAMES.filter((section) => rows.some(({ path }) => sectionOf(path) === section));
+	return (
+		<div className="keeper-compare">
+			<div className="keeper-compare-head">
+				<p>
+					{kinds.map(([kind, count]) => (
+						<span key={kind} className={`keeper-kind is-${kind.toLowerCase()}`}>
+							{t(`compare.count.${kind}`, { count })}
+						</span>
+					))}
+				</p>
+				<label htmlFor={id} className="choice">
+					<input id={id} type="checkbox" checked={all} onChange={({ target }) => setAll(target.checked)} />
+					<span>{t('compare.all')}</span>
+				</label>
+			</div>
+			{rows.length === 0 ? <p className="desk-empty">{t('compare.same')}</p> : null}
+			{sections.map((section) => (
+				<SectionTable
+					key={section}
+					section={section}
+					rows={rows.filter(({ path }) => sectionOf(path) === section)}
+					before={before}
+					after={after}
+					source={source}
+				/>
+			))}
+		</div>
+	);
+}
+
+interface SectionTableProps {
+	section: Section;
+	rows: Row[];
+	before: string;
+	after: string;
+	source: unknown;
+}
+
+function SectionTable({ section, rows, before, after, source }: SectionTableProps) {
+	const { t } = useWords();
+	const nameOf = useRowName(source);
+	return (
+		<table className="desk-table is-plain keeper-compare-table">
+			<caption>{t(`sections.${section}`)}</caption>
+			<thead>
+				<tr>
+					<th scope="col">{t('compare.what')}</th>
+					<th scope="col">{before}</th>
+					<th scope="col">{after}</th>
+				</tr>
+			</thead>
+			<tbody>
+				{rows.map(({ path, kind, before: old, after: now }) => (
+					<tr key={`${path} ${kind}`} className={`is-${kind.toLowerCase()}`}>
+						<th scope="row">
+							{nameOf(path)}
+							{kind === 'SAME' ? null : (
+								<span className={`keeper-kind is-${kind.toLowerCase()}`}>{t(`compare.kinds.${kind}`)}</span>
+							)}
+						</th>
+						<td data-label={before}>{kind === 'ADDED' ? t('none') : <Value value={old} path={path} />}</td>
+						<td data-label={after}>{kind === 'REMOVED' ? t('none') : <Value value={now} path={path} />}</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}

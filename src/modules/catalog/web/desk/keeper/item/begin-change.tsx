@@ -1,0 +1,42 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from '../../../../../../web/ui/button.tsx';
+import { ProblemNotice } from '../../../../../../web/ui/problem-notice.tsx';
+import type { ItemHistory } from '../../../../desk.schema.ts';
+import { useBegin } from '../data.ts';
+import { StateTag } from '../state-tag.tsx';
+import { useWords } from '../words.ts';
+
+/** The open change of the item, or the button that begins one. */
+export function BeginChange({ history }: { history: ItemHistory }) {
+	const { t } = useWords();
+	const navigate = useNavigate();
+	const begin = useBegin();
+	const { change, code, versions } = history;
+	if (change) {
+		return (
+			<p className="keeper-open-change">
+				<StateTag state={change.state} />
+				<Link to={`/desk/catalog/changes/${change.id}`}>
+					{t('item.openChange', { version: change.version, name: change.author.name })}
+				</Link>
+			</p>
+		);
+	}
+	return (
+		<div className="keeper-actions">
+			<Button
+				look="primary"
+				busy={begin.isPending}
+				onClick={() =>
+					begin.mutate(
+						{ code },
+						{ onSuccess: ({ id }) => void navigate({ to: `/desk/catalog/changes/${id}` }) },
+					)
+				}
+			>
+				{t(versions.length > 0 ? 'item.newVersion' : 'item.write')}
+			</Button>
+			{begin.error ? <ProblemNotice error={begin.error} /> : null}
+		</div>
+	);
+}

@@ -1,0 +1,121 @@
+import { Suspense, useState } from 'react';
+import { Notice } from '../../../../../../web/ui/notice.tsx';
+import { ProblemNotice } from '../../../../../../web/ui/problem-notice.tsx';
+import { Skeleton } from '../../../../../../web/ui/skeleton.tsx';
+import type { Item, ItemFile } from '../../../../catalog.schema.ts';
+import type { Situation } from '../../../../desk.schema.ts';
+import type { Answers } from '../../../../situations/situations.schema.ts';
+import { ItemForm } from '../../../index.ts';
+import { MaterialList } from '../../../material-list.tsx';
+import { useSituation } from '../data.ts';
+import { useWords } from '../words.ts';
+import { PreviewQuestion } from './preview-question.tsx';
+import '../../../catalog.css';
+
+/** What an applicant will see, on a telephone: the questions, and what the answers ask for. */
+export function PreviewTab({ source }: { source: ItemFile | null }) {
+	const { t, text } = useWords();
+	const [answers, setAnswers] = useState<Answers>({});
+	const situation = useSituation(source, answers);
+	const found = situation.data;
+	const answer = (code: string, value: Answers[string] | undefined) => {
+		const { [code]: _old, ...others } = answers;
+		setAnswers(value === undefined ? others : { ...others, [code]: value });
+	};
+	return (
+		<div className="keeper-preview">
+			<div className="keeper-preview-side">
+				<p>{t('preview.hint')}</p>
+				{found?.item ? <Facts situation={found} item={found.item} /> : null}
+				<button
+					type="button"
+					className="button secondary"
+					disabled={Object.keys(answers).length === 0}
+					onClick={() => setAnswers({})}
+				>
+					{t('preview.again')}
+				</button>
+			</div>
+			<section
+				className="keeper-phone"
+				aria-label={t('preview.label')}
+				aria-busy={situation.isPending && source !== null}
+			>
+				{situation.error ? <ProblemNotice error={situation.error} /> : null}
+				{source && situation.isPending ? <Skeleton lines={8} /> : null}
+				{found ? (
+					<>
+						<h2>{text(source?.name)}</h2>
+						<p className="hint">{text(source?.summary)}</p>
+						{found.questions.map((question) => (
+							<PreviewQuestion
+								key={question.code}
+								question={question}
+								answer={answers[question.code]}
+								onAnswer={(value) => answer(question.code, value)}
+							/>
+						))}
+						{found.warnings.map((warning) => (
+							<Notice
+								key={warning.text['zh-CN'] + warning.when}
+								tone={warning.effect === 'STOP' ? 'danger' : 'warning'}
+								title={t(`preview.${warning.effect}`)}
+							>
+								<p>{text(warning.text)}</p>
+							</Notice>
+						))}
+						{found.item ? <Needed item={found.item} open={found.faults.length} /> : null}
+					</>
+				) : null}
+				{source === null || (found && found.item === null) ? (
+					<p className="keeper-none">{t('preview.unsound')}</p>
+				) : null}
+			</section>
+		</div>
+	);
+}
+
+/** The figures of this situation, beside the telephone. */
+function Facts({ situation, item }: { situation: Situation; item: Item }) {
+	const { t } = useWords();
+	const facts: [string, string][] = [
+		[
+			t('preview.questions'),
+			t('preview.answered', {
+				open: situation.faults.length,
+				count: situation.questions.length,
+			}),
+		],
+		[t('preview.papers'), String(item.materials.length)],
+		[t('preview.promise'), t('preview.days', { count: item.rules.promiseDays })],
+	];
+	return (
+		<dl className="keeper-facts">
+			{facts.map(([name, value]) => (
+				<div key={name}>
+					<dt>{name}</dt>
+					<dd>{value}</dd>
+				</div>
+			))}
+		</dl>
+	);
+}
+
+/** The papers and the form; while questions are open these are what is asked for so far. */
+function Needed({ item, open }: { item: Item; open: number }) {
+	const { t } = useWords();
+	const [form, setForm] = useState<Record<string, unknown>>({});
+	return (
+		<>
+			{open > 0 ? <p className="keeper-none">{t('preview.soFar', { count: open })}</p> : null}
+			<h3>
+				{t('preview.papers')} <span className="desk-count">{item.materials.length}</span>
+			</h3>
+			<MaterialList materials={item.materials} code={item.code} />
+			<h3>{t('preview.form')}</h3>
+			<Suspense fallback={<Skeleton lines={6} />}>
+				<ItemForm item={item} value={form} onChange={setForm} />
+			</Suspense>
+		</>
+	);
+}
