@@ -277,8 +277,8 @@ export const Item = Type.Object(
 		fees: Type.Array(Type.Object({ ...fee, basis: Basis }, strict)),
 		/** 情形: what is asked before the form, and what the answers select. */
 		questions: Type.Array(Question),
-		warnings: Type.Array(Warning),
-		limits: Type.Array(SituationLimit),
+		warnings: Type.Array(Type.Object({ ...Warning.properties, condition: Text }, strict)),
+		limits: Type.Array(Type.Object({ ...SituationLimit.properties, condition: Text }, strict)),
 	},
 	strict,
 );

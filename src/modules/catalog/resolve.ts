@@ -2,6 +2,7 @@ import { type Definition, type Fault, schemaFaults } from '../../platform/defini
 import { type Basis, type BasisRef, type Item, type ItemFile, Material } from './catalog.schema.ts';
 import { formFaults } from './contradictions.ts';
 import type { PartLookup } from './parts.ts';
+import type { Question } from './situations/situations.schema.ts';
 import { conditionText } from './situations/words.ts';
 
 /** Puts the shared parts into an item; a name that leads nowhere is a fault. */
@@ -30,9 +31,24 @@ export function resolve(
 	if (faults.length > 0 || !window) return { faults };
 	const { questions = [], warnings = [], limits = [] } = file;
 	return {
-		item: { ...file, legalBasis, materials, fees, window, form, questions, warnings, limits },
+		item: {
+			...file,
+			legalBasis,
+			materials,
+			fees,
+			window,
+			form,
+			questions,
+			warnings: inWords(warnings, questions),
+			limits: inWords(limits, questions),
+		},
 		faults,
 	};
+}
+
+/** Conditions as people read them, beside the conditions. */
+function inWords<T extends { when: string }>(entries: readonly T[], questions: readonly Question[]) {
+	return entries.map((entry) => ({ ...entry, condition: conditionText(entry.when, questions) }));
 }
 
 function resolveMaterial(

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../../web/ui/button.tsx';
 import { Card } from '../../../web/ui/card.tsx';
@@ -7,6 +8,8 @@ import { ProblemNotice } from '../../../web/ui/problem-notice.tsx';
 import { Skeleton } from '../../../web/ui/skeleton.tsx';
 import type { Item } from '../catalog.schema.ts';
 import { itemQuery, useText } from './catalog-queries.ts';
+import { Forms, ForYou, StandardFields, Yardstick } from './guide-details.tsx';
+import { ItemFigures } from './item-figures.tsx';
 import { LimitPicture } from './limit-picture.tsx';
 import { MaterialList } from './material-list.tsx';
 import { Procedure } from './procedure.tsx';
@@ -87,13 +90,20 @@ function Guide({ item }: { item: Item }) {
 				</p>
 				<h1>{text(item.name)}</h1>
 				<p className="lead">{text(item.summary)}</p>
+				<p className="hint">
+					{t('portal.guide.version', { version: item.version, from: item.effectiveFrom })}
+					{item.cancelledFrom ? ` · ${t('portal.guide.cancelled', { from: item.cancelledFrom })}` : ''}
+				</p>
 			</div>
 			<div className="guide">
 				<aside className="guide-aside">
 					<Apply item={item} />
+					<ItemFigures code={item.code} />
+					<Forms item={item} />
 					<Place item={item} />
 				</aside>
 				<div className="stack">
+					<ForYou item={item} />
 					<Card title={t('portal.guide.conditions')}>
 						<ul className="plain">
 							{item.conditions.map((condition) => (
@@ -103,7 +113,7 @@ function Guide({ item }: { item: Item }) {
 					</Card>
 					<Card title={t('portal.guide.materials')}>
 						<p className="muted">{t('portal.guide.materialsHint')}</p>
-						<MaterialList materials={item.materials} />
+						<MaterialList item={item.code} materials={item.materials} />
 					</Card>
 					<Procedure item={item} />
 					<Card title={t('portal.guide.feeTitle')}>
@@ -122,6 +132,8 @@ function Guide({ item }: { item: Item }) {
 					</Card>
 					<Card title={t('portal.guide.legalBasis')}>
 						<Basis item={item} />
+						<Yardstick item={item} />
+						<StandardFields item={item} />
 					</Card>
 					<Card title={t('portal.guide.faq')}>
 						{item.faq.map(({ question, answer }) => (
@@ -137,10 +149,33 @@ function Guide({ item }: { item: Item }) {
 	);
 }
 
+/** On paper nothing can be opened: whatever is folded up is unfolded for printing. */
+function usePrintWhole(): void {
+	useEffect(() => {
+		const opened: HTMLDetailsElement[] = [];
+		const open = () => {
+			for (const each of document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')) {
+				each.open = true;
+				opened.push(each);
+			}
+		};
+		const close = () => {
+			for (const each of opened.splice(0)) each.open = false;
+		};
+		window.addEventListener('beforeprint', open);
+		window.addEventListener('afterprint', close);
+		return () => {
+			window.removeEventListener('beforeprint', open);
+			window.removeEventListener('afterprint', close);
+		};
+	}, []);
+}
+
 /** Everything about one item before applying for it (Art. 30). */
 export default function GuidePage() {
 	const { code } = useParams({ strict: false }) as { code: string };
 	const item = useQuery(itemQuery(code));
+	usePrintWhole();
 	if (item.data) return <Guide item={item.data} />;
 	return (
 		<div className="page">{item.error ? <ProblemNotice error={item.error} /> : <Skeleton lines={14} />}</div>

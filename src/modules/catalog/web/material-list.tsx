@@ -43,8 +43,24 @@ function Facts({ material }: { material: Material }) {
 	);
 }
 
-/** Papers of an item: which, why, where from, and whether they may come later or be promised. */
-export function MaterialList({ materials }: { materials: Material[] }) {
+/** The bureau's blank for a paper, empty and filled in as a sample. */
+export function BlankLinks({ item, material }: { item: string; material: string }) {
+	const { t } = useTranslation('web');
+	const blank = `/api/catalog/items/${item}/blanks/${material}`;
+	return (
+		<p className="row blank-links">
+			<a href={blank} target="_blank" rel="noreferrer">
+				{t('portal.guide.blank')} (PDF)
+			</a>
+			<a href={`${blank}?filled=true`} target="_blank" rel="noreferrer">
+				{t('portal.guide.blankSample')} (PDF)
+			</a>
+		</p>
+	);
+}
+
+/** Papers of an item: which, why, where from, and whether they may come later or be promised; with `item`, their blanks. */
+export function MaterialList({ item, materials }: { item?: string; materials: Material[] }) {
 	const { t } = useTranslation('web');
 	const text = useText();
 	return (
@@ -55,10 +71,17 @@ export function MaterialList({ materials }: { materials: Material[] }) {
 						<summary>
 							<span className="material-name">{text(material.name)}</span>
 							<NecessityTag material={material} />
+							{material.condition ? <span className="tag">{t('portal.guide.conditional')}</span> : null}
 							{material.shared ? <span className="tag green">{t('portal.guide.shared')}</span> : null}
 						</summary>
+						{material.condition ? (
+							<p className="condition">
+								{t('portal.guide.condition', { condition: text(material.condition) })}
+							</p>
+						) : null}
 						{material.commitment ? <p className="commitment">{text(material.commitment)}</p> : null}
 						<Facts material={material} />
+						{item && material.blank ? <BlankLinks item={item} material={material.code} /> : null}
 					</details>
 				</li>
 			))}
