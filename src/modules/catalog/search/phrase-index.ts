@@ -1,13 +1,8 @@
 import type { Item } from '../catalog.schema.ts';
+import { createKeys, type Keys } from './keys.ts';
 import { type Place, phrasesOf, type ReadPhrase, readPhrase } from './phrases.ts';
+import { createRows, type Rows } from './rows.ts';
 import { isHan, type Sieve } from './said.ts';
-import type { Term } from './terms.ts';
-
-/** Phrases that hold a term, and how telling it is: few items have it, or many. */
-export interface Posting {
-	phrases: number[];
-	rarity: number;
-}
 
 /**
  * All phrases of all items, by number. What is found is a phrase, and an item is as good as its best phrase: so it
@@ -18,16 +13,17 @@ export interface PhraseIndex {
 	texts: string[];
 	places: Place[];
 	/** Position of the item of each phrase. */
-	itemOf: number[];
-	postings: ReadonlyMap<string, Posting>;
+	itemOf: Int32Array;
+	/** Phrases that hold a term. */
+	terms: Rows;
+	/** How telling each term is: few items have it, or many. */
+	rarities: Float64Array;
 	/** Rarity of a term that one item alone has. */
 	rarest: number;
 	/** What the terms of each phrase weigh together; the same for its sounds. */
 	weights: Float64Array;
 	soundWeights: Float64Array;
-	/** Phrases by their keys, and the keys in order, for beginnings. */
-	keys: ReadonlyMap<string, number[]>;
-	sortedKeys: string[];
+	keys: Keys;
 	/** Words of other scripts than Chinese in names and aliases, in order. */
 	words: string[];
 	syllables: ReadonlySet<string>;
@@ -36,82 +32,88 @@ export interface PhraseIndex {
 export function buildIndex(items: readonly Item[], sieve: Sieve): PhraseIndex {
 	const texts: string[] = [];
 	const places: Place[] = [];
-	const itemOf: number[] = [];
-	const read: ReadPhrase[] = [];
+	const ofPhrase: number[] = [];
+	const collected = createCollection(sieve.idleSounds);
 	for (const [item, source] of items.entries()) {
 		for (const [text, place] of phrasesOf(source)) {
+			collected.add(texts.length, readPhrase(text, place, sieve), place);
 			texts.push(text);
 			places.push(place);
-			itemOf.push(item);
-			read.push(readPhrase(text, place, sieve));
+			ofPhrase.push(item);
 		}
 	}
-	const { postings, keys, syllables } = collect(read, new Set(sieve.idleSounds));
-	const rarest = rateTerms(postings, itemOf, items.length);
-	const rarity = (key: string) => postings.get(key)?.rarity ?? 0;
-	const sum = (terms: Iterable<Term>) => {
-		let total = 0;
-		for (const { key, weight } of terms) total += rarity(key) * weight;
-		return total;
-	};
+	const itemOf = Int32Array.from(ofPhrase);
+	const terms = collected.terms.finish();
+	const rarities = rateTerms(terms, itemOf, items.length);
 	return {
 		codes: items.map(({ code }) => code),
 		texts,
 		places,
 		itemOf,
-		postings,
-		rarest,
-		weights: Float64Array.from(read, ({ terms }) => sum(terms)),
-		soundWeights: Float64Array.from(read, ({ sounds }) => sum(sounds.map((key) => ({ key, weight: 1 })))),
-		keys,
-		sortedKeys: [...keys.keys()].sort(),
-		words: wordsOf(read, places),
-		syllables,
+		terms,
+		rarities,
+		rarest: Math.log(1 + items.length),
+		weights: collected.written.weigh(texts.length, rarities),
+		soundWeights: collected.sounds.weigh(texts.length, rarities),
+		keys: collected.keys.finish(),
+		words: [...collected.words].sort(),
+		syllables: collected.syllables,
 	};
 }
 
-function collect(read: readonly ReadPhrase[], syllables: Set<string>) {
-	const postings = new Map<string, Posting>();
-	const keys = new Map<string, number[]>();
-	const post = (key: string, phrase: number) => {
-		const posting = postings.get(key);
-		if (!posting) postings.set(key, { phrases: [phrase], rarity: 0 });
-		else if (posting.phrases.at(-1) !== phrase) posting.phrases.push(phrase);
-	};
-	for (const [phrase, each] of read.entries()) {
-		for (const { key } of each.terms) post(key, phrase);
-		for (const key of each.skips) post(key, phrase);
-		for (const key of each.sounds) post(key, phrase);
-		for (const syllable of each.syllables) syllables.add(syllable);
-		for (const key of each.keys) {
-			const found = keys.get(key);
-			if (found) found.push(phrase);
-			else keys.set(key, [phrase]);
+function createCollection(idleSounds: readonly string[]) {
+	const terms = createRows();
+	const keys = createKeys();
+	const words = new Set<string>();
+	const syllables = new Set(idleSounds);
+	const written = createLedger();
+	const sounds = createLedger();
+	const add = (phrase: number, read: ReadPhrase, place: Place) => {
+		for (const { key, weight } of read.terms) {
+			written.enter(phrase, terms.add(key, phrase), weight);
+			if (place !== 'TEXT' && !isHan(key)) words.add(key);
 		}
-	}
-	return { postings, keys, syllables };
+		for (const key of read.skips) terms.add(key, phrase);
+		for (const key of read.sounds) sounds.enter(phrase, terms.add(key, phrase), 1);
+		for (const syllable of read.syllables) syllables.add(syllable);
+		for (const key of read.keys) keys.add(key, phrase);
+	};
+	return { terms, keys, words, syllables, written, sounds, add };
 }
 
-/** Rates every term by the number of items that have it; answers the rate of a term that one item has. */
-function rateTerms(postings: ReadonlyMap<string, Posting>, itemOf: readonly number[], items: number): number {
-	for (const posting of postings.values()) {
+/** Which terms a phrase has, kept flat until it is known how rare they are. */
+function createLedger() {
+	const phrases: number[] = [];
+	const rows: number[] = [];
+	const weights: number[] = [];
+	return {
+		enter(phrase: number, row: number, weight: number): void {
+			phrases.push(phrase);
+			rows.push(row);
+			weights.push(weight);
+		},
+		weigh(count: number, rarities: Float64Array): Float64Array {
+			const totals = new Float64Array(count);
+			for (const [at, phrase] of phrases.entries()) {
+				totals[phrase] = (totals[phrase] ?? 0) + (rarities[rows[at] ?? 0] ?? 0) * (weights[at] ?? 0);
+			}
+			return totals;
+		},
+	};
+}
+
+/** Rates every term by the number of items that have it. */
+function rateTerms(terms: Rows, itemOf: Int32Array, items: number): Float64Array {
+	const rarities = new Float64Array(terms.size);
+	for (let row = 0; row < terms.size; row += 1) {
 		let having = 0;
 		let last = -1;
-		for (const phrase of posting.phrases) {
+		for (const phrase of terms.values(row)) {
 			const item = itemOf[phrase] ?? -1;
 			if (item !== last) having += 1;
 			last = item;
 		}
-		posting.rarity = Math.log(1 + items / having);
+		rarities[row] = Math.log(1 + items / having);
 	}
-	return Math.log(1 + items);
-}
-
-function wordsOf(read: readonly ReadPhrase[], places: readonly Place[]): string[] {
-	const words = new Set<string>();
-	for (const [phrase, { terms }] of read.entries()) {
-		if (places[phrase] === 'TEXT') continue;
-		for (const { key } of terms) if (!isHan(key)) words.add(key);
-	}
-	return [...words].sort();
+	return rarities;
 }

@@ -1,7 +1,7 @@
 import type { Item } from '../catalog.schema.ts';
 import { foldSound, soundsOf } from './pinyin.ts';
 import { isHan, plain, runsOf, type Sieve } from './said.ts';
-import { skipsOf, soundTermsOf, type Term, termsOf } from './terms.ts';
+import { pairsOf, skipsOf, soundTermsOf, type Term, termsOf } from './terms.ts';
 
 /** Where a phrase stands: a name and what people say count in full, a text that explains the item only supports. */
 export type Place = 'NAME' | 'ALIAS' | 'TEXT';
@@ -23,8 +23,15 @@ export const INITIALS_KEY = '#';
 /** Fewest letters of a name's middle part by which it is found («jyxk» in 食品经营许可). */
 const INITIALS = 3;
 
+/** In a longer run enough pairs are left when one character is wrong. */
+const LONGEST_SKIPPED = 5;
+
 /** A phrase as one word. */
 export const keyOf = (runs: readonly string[]): string => runs.join(runs.some(isHan) ? '' : ' ');
+
+/** The sounds of a phrase as one word. */
+export const soundKeyOf = (groups: readonly (readonly string[])[]): string =>
+	SOUND_KEY + foldSound(groups.flat().join(''));
 
 /** The texts of an item, each once. */
 export function phrasesOf(item: Item): Map<string, Place> {
@@ -32,11 +39,10 @@ export function phrasesOf(item: Item): Map<string, Place> {
 	const add = (place: Place, texts: readonly string[]) => {
 		for (const text of texts) if (!phrases.has(text)) phrases.set(text, place);
 	};
-	const options = item.questions.flatMap((question) =>
-		'options' in question ? (question.options ?? []) : [],
-	);
-	add('NAME', [item.name['zh-CN'], item.name.en, item.result.name['zh-CN'], item.result.name.en]);
-	add('ALIAS', [...item.aliases['zh-CN'], ...item.aliases.en]);
+	const options = item.questions.flatMap((question) => question.options ?? []);
+	const { result } = item;
+	add('NAME', [item.name['zh-CN'], item.name.en]);
+	add('ALIAS', [...item.aliases['zh-CN'], ...item.aliases.en, result.name['zh-CN'], result.name.en]);
 	add(
 		'TEXT',
 		[item.summary, ...options.map(({ title }) => title)].flatMap((text) => [text['zh-CN'], text.en]),
@@ -46,39 +52,53 @@ export function phrasesOf(item: Item): Map<string, Place> {
 
 /** Takes a phrase apart. A text that explains is found by its words only. */
 export function readPhrase(text: string, place: Place, sieve: Sieve): ReadPhrase {
-	const same = sieve.text(text);
+	const { same, own } = sieve.text(text);
+	const nothing = { skips: [], sounds: [], keys: new Set<string>(), syllables: [] };
+	if (place === 'TEXT') return { terms: pairsOf(same.core), ...nothing };
 	const terms = termsOf(same.core);
-	if (place === 'TEXT') return { terms, skips: [], sounds: [], keys: new Set(), syllables: [] };
 	// As it stands too: what is half typed or mistyped is none of the words that mean the same.
-	const own = sieve.text(text, false);
-	const keys = new Set([same, own].flatMap(({ said, core }) => [keyOf(said), keyOf(core)]));
-	if (!own.said.some(isHan)) return { terms, skips: [], sounds: [], keys, syllables: [] };
-	const sounds = [same.core, own.core].map((core) => core.map(syllables));
-	for (const whole of [same.said, own.said]) keys.add(SOUND_KEY + whole.flatMap(syllables).join(''));
-	for (const whole of sounds) keys.add(SOUND_KEY + whole.flat().join(''));
-	for (const initials of initialsOf(text, own.said, place)) keys.add(INITIALS_KEY + initials);
+	const forms = own === same ? [same] : [same, own];
+	const keys = new Set(forms.flatMap(({ said, core }) => [keyOf(said), keyOf(core)]));
+	if (!own.said.some(isHan)) return { ...nothing, terms, keys };
+	const sounds = createSounds();
+	const initials = initialsOf(text, place, sounds);
+	for (const { said } of forms) keys.add(soundKeyOf(said.map(sounds)));
+	const wholes = forms.map(({ core }) => core.map(sounds));
+	for (const whole of wholes) keys.add(soundKeyOf(whole));
+	for (const letters of initials) keys.add(INITIALS_KEY + letters);
+	keys.add(INITIALS_KEY + firstLetters(own.said, sounds));
 	return {
 		terms,
-		skips: [...new Set([...skipsOf(same.core), ...skipsOf(own.core)])],
-		sounds: [...new Set(sounds.flatMap(soundTermsOf))],
+		skips: forms.flatMap(({ core }) => skipsOf(core.filter(({ length }) => length <= LONGEST_SKIPPED))),
+		sounds: wholes.flatMap(soundTermsOf),
 		keys,
-		syllables: sounds.flat(2),
+		syllables: wholes.flat(2),
 	};
 }
 
-const syllables = (run: string) => (isHan(run) ? soundsOf(run) : [foldSound(run)]);
+type Sounds = (run: string) => string[];
 
-function initialsOf(text: string, said: readonly string[], place: Place): string[] {
-	const first = (runs: readonly string[]) =>
-		runs
-			.flatMap(syllables)
-			.map((syllable) => syllable[0])
-			.join('');
-	const whole = [first(runsOf(plain(text))), first(said)];
-	if (place === 'ALIAS') return whole;
-	const longest = whole[0] ?? '';
-	return [
-		...whole,
-		...Array.from({ length: Math.max(0, longest.length - INITIALS) }, (_, at) => longest.slice(at + 1)),
-	];
+/** The parts of a phrase are mostly the ends of others: a character is read once. */
+function createSounds(): Sounds {
+	const known: [string, string[]][] = [];
+	return (run) => {
+		for (const [longer, sounds] of known) {
+			if (longer.endsWith(run)) return longer.length === run.length ? sounds : sounds.slice(-run.length);
+		}
+		const found = isHan(run) ? soundsOf(run) : [foldSound(run)];
+		known.push([run, found]);
+		return found;
+	};
+}
+
+const firstLetters = (runs: readonly string[], sounds: Sounds) =>
+	runs
+		.flatMap(sounds)
+		.map((syllable) => syllable[0])
+		.join('');
+
+function initialsOf(text: string, place: Place, sounds: Sounds): string[] {
+	const whole = firstLetters(runsOf(plain(text)), sounds);
+	const inner = place === 'NAME' ? Math.max(0, whole.length - INITIALS) : 0;
+	return [whole, ...Array.from({ length: inner }, (_, at) => whole.slice(at + 1))];
 }

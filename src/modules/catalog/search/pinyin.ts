@@ -2,18 +2,27 @@ import { pinyin } from 'pinyin-pro';
 
 /**
  * A syllable as many people here say and type it: zh/z, ch/c, sh/s and -ng/-n fall together, ü is v or u.
- * Works on joined syllables too, so that what is half typed meets what is whole.
+ * Works on joined syllables too, so that what is half typed meets what is whole; there g falls in after every n.
  */
 export function foldSound(letters: string): string {
 	return letters
 		.replace(/[üv]/g, 'u')
 		.replace(/([zcs])h/g, '$1')
-		.replace(/ng/g, 'n');
+		.replace(/ng+/g, 'n');
 }
 
 /** Folded syllables of a run of Chinese characters, by the reading that they have in that run. */
 export function soundsOf(han: string): string[] {
-	return pinyin(han, { toneType: 'none', type: 'array' }).map(foldSound);
+	return pinyin(han, { toneType: 'none', type: 'array' }).map(foldSyllable);
+}
+
+/** One whole syllable; most stay as they are. */
+function foldSyllable(syllable: string): string {
+	if (!/ng$|^[zcs]h|[üv]/.test(syllable)) return syllable;
+	return syllable
+		.replace(/[üv]/, 'u')
+		.replace(/^([zcs])h/, '$1')
+		.replace(/ng$/, 'n');
 }
 
 /** The longest syllable of pinyin has six letters. */
@@ -24,18 +33,18 @@ const LONGEST = 6;
  * @returns undefined when the letters are no such syllables
  */
 export function syllablesOf(letters: string, known: ReadonlySet<string>): string[] | undefined {
-	const folded = foldSound(letters);
 	const best: (string[] | undefined)[] = [[]];
-	for (let end = 1; end <= folded.length; end += 1) {
+	for (let end = 1; end <= letters.length; end += 1) {
 		for (let start = Math.max(0, end - LONGEST); start < end; start += 1) {
 			const before = best[start];
-			const syllable = folded.slice(start, end);
-			if (!before || !known.has(syllable)) continue;
+			if (!before) continue;
+			const syllable = foldSyllable(letters.slice(start, end));
+			if (!known.has(syllable)) continue;
 			if (before.length + 1 < (best[end]?.length ?? Number.POSITIVE_INFINITY))
 				best[end] = [...before, syllable];
 		}
 	}
-	return best[folded.length];
+	return best[letters.length];
 }
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];

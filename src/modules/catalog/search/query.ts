@@ -1,13 +1,15 @@
-import type { PhraseIndex, Posting } from './phrase-index.ts';
-import { INITIALS_KEY, keyOf, SOUND_KEY } from './phrases.ts';
-import { foldSound, slipsOf, soundsOf, syllablesOf } from './pinyin.ts';
+import type { PhraseIndex } from './phrase-index.ts';
+import { INITIALS_KEY, keyOf, soundKeyOf } from './phrases.ts';
+import { slipsOf, soundsOf, syllablesOf } from './pinyin.ts';
 import { isHan, plain, runsOf, type Sieve, simplified } from './said.ts';
 import { beginningWith, nearWords } from './spelling.ts';
 import { SKIP, SOUND, skipsOf, soundTermsOf, termsOf } from './terms.ts';
 
 /** A term of the index that answers to a term of the query, and how surely: 1 is the same word. */
 export interface Way {
-	posting: Posting;
+	/** Row of the term. */
+	row: number;
+	rarity: number;
 	quality: number;
 	sound: boolean;
 }
@@ -23,7 +25,7 @@ export interface QueryTerm {
 /** A whole phrase that the query may be, or begin. */
 export interface WantedKey {
 	key: string;
-	kind: 'SAID' | 'SOUND' | 'INITIALS';
+	kind: 'SAID' | 'HEARD' | 'SOUND' | 'INITIALS';
 }
 
 /** One way to understand a query: as it is written, or as pinyin. */
@@ -35,11 +37,15 @@ export interface Reading {
 const PREFIX = 0.8;
 const ONE_SLIP = 0.75;
 const TWO_SLIPS = 0.55;
-const SAME_SOUND = 0.7;
+const SAME_SOUND = 0.55;
 const REPAIRED = 0.8;
 const PINYIN = 0.9;
-/** What a word that no item has counts against a match, as a share of the rarest word: people say more than they must. */
-const UNKNOWN = 0.35;
+/**
+ * What a word that no item has counts against a match, as a share of the rarest word: people say more than they must.
+ * One unknown Chinese word makes several unknown pairs.
+ */
+const UNKNOWN = 0.6;
+const UNKNOWN_PAIR = 0.35;
 const MOST_PREFIXES = 20;
 /** Words that are tried for slips in pinyin: longer queries are sentences, and not in pinyin. */
 const MOST_WORDS = 4;
@@ -55,12 +61,9 @@ export function readingsOf(query: string, index: PhraseIndex, sieve: Sieve): Rea
 }
 
 function readWritten(text: string, index: PhraseIndex, sieve: Sieve): Reading {
-	const { said, core } = sieve.text(text);
-	const own = sieve.text(text, false);
-	const known = (key: string, quality: number, sound = false): Way[] => {
-		const posting = index.postings.get(key);
-		return posting ? [{ posting, quality, sound }] : [];
-	};
+	const { same, own } = sieve.text(text);
+	const { core } = same;
+	const known = (key: string, quality: number, sound = false) => waysTo(index, key, quality, sound);
 	const sounds = new Map(core.filter(isHan).flatMap(soundsOfPairs));
 	const terms = termsOf(core).map(({ key, weight }) => {
 		const ways = isHan(key)
@@ -70,26 +73,25 @@ function readWritten(text: string, index: PhraseIndex, sieve: Sieve): Reading {
 					...known(sounds.get(key) ?? '', SAME_SOUND, true),
 				]
 			: wordWays(key, index);
-		return asTerm(ways, weight, index);
+		return asTerm(ways, weight, index.rarest * (isHan(key) ? UNKNOWN_PAIR : UNKNOWN));
 	});
 	const repairs = skipsOf(core).map((key) => ({
 		weight: 0,
 		strength: 1,
 		ways: [...known(key, REPAIRED), ...known(key.replace(SKIP, ''), REPAIRED)],
 	}));
-	const keys = [...new Set([said, core, own.said, own.core].map(keyOf))].map((key) => ({
+	const keys: WantedKey[] = [...new Set([same.said, core, own.said, own.core].map(keyOf))].map((key) => ({
 		key,
 		kind: 'SAID' as const,
 	}));
-	return { keys, terms: [...terms, ...repairs] };
+	// One character for another of the same sound, polite words or not: it is the whole that sounds right.
+	const heard = runsOf(plain(text)).map((run) => (isHan(run) ? soundsOf(run) : [run]));
+	return { keys: [...keys, { key: soundKeyOf(heard), kind: 'HEARD' }], terms: [...terms, ...repairs] };
 }
 
 /** A word as it is; else words that it begins; else words that it was probably meant to be. */
 function wordWays(word: string, index: PhraseIndex): Way[] {
-	const way = (key: string, quality: number): Way[] => {
-		const posting = index.postings.get(key);
-		return posting ? [{ posting, quality, sound: false }] : [];
-	};
+	const way = (key: string, quality: number) => waysTo(index, key, quality);
 	const exact = way(word, 1);
 	const begun =
 		word.length < 3
@@ -110,21 +112,16 @@ function readSounds(runs: readonly string[], index: PhraseIndex, sieve: Sieve): 
 		if (isHan(run)) return soundsOf(run);
 		return syllablesOf(run, index.syllables) ?? (runs.length > MOST_WORDS ? [run] : mended(run, index));
 	});
-	const { said, core } = sieve.sounds(syllables);
-	const own = sieve.sounds(syllables, false);
-	const terms = soundTermsOf(core).map((key) => {
-		const posting = index.postings.get(key);
-		return asTerm(posting ? [{ posting, quality: PINYIN, sound: true }] : [], 1, index);
-	});
-	const whole = new Set([
-		foldSound(letters),
-		...[said, core, own.said, own.core].map((each) => each.flat().join('')),
-	]);
+	const { same, own } = sieve.sounds(syllables);
+	const terms = soundTermsOf(same.core).map((key) =>
+		asTerm(waysTo(index, key, PINYIN, true), 1, index.rarest * UNKNOWN_PAIR),
+	);
+	const whole = new Set([[[letters]], same.said, same.core, own.said, own.core].map(soundKeyOf));
 	const short = new Set([letters, letters.replace(/xkz?$/, ''), letters.replace(/z$/, '')]);
 	return {
 		terms,
 		keys: [
-			...[...whole].map((key) => ({ key: SOUND_KEY + key, kind: 'SOUND' as const })),
+			...[...whole].map((key) => ({ key, kind: 'SOUND' as const })),
 			...[...short].map((key) => ({ key: INITIALS_KEY + key, kind: 'INITIALS' as const })),
 		],
 	};
@@ -132,18 +129,24 @@ function readSounds(runs: readonly string[], index: PhraseIndex, sieve: Sieve): 
 
 /** Syllables of a word with one slip of the finger, when exactly that makes it pinyin that an item has. */
 function mended(word: string, index: PhraseIndex): string[] {
-	if (word.length > LONGEST_SLIP || word.length < 4 || index.postings.has(word)) return [word];
+	if (word.length > LONGEST_SLIP || word.length < 4 || index.terms.find(word) !== undefined) return [word];
 	for (const slip of slipsOf(word)) {
 		const syllables = syllablesOf(slip, index.syllables);
 		if (!syllables || syllables.length < 2) continue;
-		if (soundTermsOf([syllables]).every((key) => index.postings.has(key))) return syllables;
+		if (soundTermsOf([syllables]).every((key) => index.terms.find(key) !== undefined)) return syllables;
 	}
 	return [word];
 }
 
-function asTerm(ways: Way[], strength: number, index: PhraseIndex): QueryTerm {
+/** The term itself, if any item has it. */
+function waysTo(index: PhraseIndex, key: string, quality: number, sound = false): Way[] {
+	const row = index.terms.find(key);
+	return row === undefined ? [] : [{ row, rarity: index.rarities[row] ?? 0, quality, sound }];
+}
+
+function asTerm(ways: Way[], strength: number, unknown: number): QueryTerm {
 	const sorted = ways.sort((a, b) => b.quality - a.quality);
-	const rarity = sorted[0]?.posting.rarity ?? index.rarest * UNKNOWN;
+	const rarity = sorted[0]?.rarity ?? unknown;
 	return { weight: strength * rarity, strength, ways: sorted };
 }
 

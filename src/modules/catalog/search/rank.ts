@@ -1,6 +1,5 @@
 import type { PhraseIndex } from './phrase-index.ts';
 import type { Reading, WantedKey } from './query.ts';
-import { beginningWith } from './spelling.ts';
 
 /** How a phrase answers to a query, from the surest: the whole, its beginning, a part of it. */
 export type MatchKind = 'EXACT' | 'PREFIX' | 'PART';
@@ -15,17 +14,15 @@ export interface Hit {
 }
 
 /** A whole phrase always counts more than a beginning, and that more than a part (at most 1). */
-const WHOLE = { SAID: 2.2, SOUND: 2, INITIALS: 1.6 };
+const WHOLE = { SAID: 2.2, SOUND: 2, HEARD: 1.8, INITIALS: 1.6 };
 const BEGINNING = { SAID: 1.3, SOUND: 1.2, INITIALS: 1.1 };
 /** Added for the share of the phrase that was already typed. */
 const TYPED = 0.2;
-/** Letters that a beginning needs: two letters begin too much. */
-const SHORTEST = { SAID: 2, SOUND: 3, INITIALS: 4 };
 const MOST_BEGINNINGS = 400;
 /** Added for the share of the query that the whole item answers to, its explanations included. */
 const SUPPORT = 0.15;
 /** A text that explains counts less than a name. */
-const TEXT = 0.6;
+const TEXT = 0.45;
 /** A match as telling as this share of the rarest word is certain; below it counts in proportion. */
 const TELLING = 0.6;
 /** Below this it is noise, and below this share of the best as well. */
@@ -59,15 +56,15 @@ export function createRanking(index: PhraseIndex): (readings: readonly Reading[]
 }
 
 function sorted(index: PhraseIndex, best: Map<number, Best>, support: Map<number, number>): Hit[] {
-	const hits = [...best].map(([item, { score, phrase, kind }]) => ({
-		code: index.codes[item] ?? '',
-		kind,
-		text: index.texts[phrase] ?? '',
-		score: Math.round((score + SUPPORT * (support.get(item) ?? 0)) * 1e6) / 1e6,
-	}));
-	const top = hits.reduce((highest, { score }) => Math.max(highest, score), 0);
-	return hits
-		.filter(({ score }) => score >= NOISE && score >= NOISE_BESIDE * top)
+	const top = [...best.values()].reduce((highest, { score }) => Math.max(highest, score), 0);
+	return [...best]
+		.filter(([, { score }]) => score >= NOISE && score >= NOISE_BESIDE * top)
+		.map(([item, { score, phrase, kind }]) => ({
+			code: index.codes[item] ?? '',
+			kind,
+			text: index.texts[phrase] ?? '',
+			score: Math.round((score + SUPPORT * (support.get(item) ?? 0)) * 1e6) / 1e6,
+		}))
 		.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
 }
 
@@ -76,12 +73,11 @@ function offerKeys(
 	{ key, kind }: WantedKey,
 	offer: (phrase: number, score: number, kind: MatchKind) => void,
 ): void {
-	if (key.length < SHORTEST[kind]) return;
-	for (const phrase of index.keys.get(key) ?? []) offer(phrase, WHOLE[kind], 'EXACT');
-	for (const longer of beginningWith(index.sortedKeys, key, MOST_BEGINNINGS)) {
-		if (longer === key) continue;
+	for (const phrase of index.keys.whole(key)) offer(phrase, WHOLE[kind], 'EXACT');
+	if (kind === 'HEARD') return;
+	for (const longer of index.keys.longerThan(key, MOST_BEGINNINGS)) {
 		const score = BEGINNING[kind] + (TYPED * key.length) / longer.length;
-		for (const phrase of index.keys.get(longer) ?? []) offer(phrase, score, 'PREFIX');
+		for (const phrase of index.keys.whole(longer)) offer(phrase, score, 'PREFIX');
 	}
 }
 
@@ -101,10 +97,10 @@ function createCount(index: PhraseIndex) {
 		const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
 		for (const { weight, strength, ways } of terms) {
 			stamp += 1;
-			for (const { posting, quality, sound } of ways) {
-				const worth = quality * strength * posting.rarity;
+			for (const { row, rarity, quality, sound } of ways) {
+				const worth = quality * strength * rarity;
 				const weights = sound ? index.soundWeights : index.weights;
-				for (const phrase of posting.phrases) {
+				for (const phrase of index.terms.values(row)) {
 					if (seen[phrase] === stamp) continue;
 					seen[phrase] = stamp;
 					if (telling[phrase] === 0) touched.push(phrase);

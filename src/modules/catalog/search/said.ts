@@ -1,29 +1,39 @@
 import { toSimplified } from '../../../platform/traditional.ts';
 import { foldSound, soundsOf } from './pinyin.ts';
+import { createReplacer } from './replacer.ts';
 import type { Words } from './words.ts';
 
 /** Nobody says what they want in more; the rest of a longer text is not looked at. */
 const LONGEST = 120;
+/** Put where a word was left out: its neighbours do not belong together. */
+const BREAK = '|';
 
-const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const HAN = /^\p{Script=Han}/u;
+const WORD = /^[\p{L}\p{N}]/u;
 
-export const isHan = (run: string): boolean => HAN.test(run);
-
-/** What is left of a text: `said` without polite words, `core` also without the verb («开») and with one word for many. */
-export interface Said {
-	said: string[];
-	core: string[];
+/** Whether a run or character is Chinese. Asked very often: the common ones are told by their number. */
+export function isHan(run: string): boolean {
+	const code = run.charCodeAt(0);
+	return (code >= 0x4e00 && code <= 0x9fff) || (code > 0x2e00 && HAN.test(run));
 }
 
-/**
- * Takes texts apart: into runs of Chinese and words of other scripts, without what says nothing.
- * `unify` (the default) puts one word for all that mean the same.
- */
+/** What is left of a text: `said` without polite words, `core` also without the verb («开»). */
+interface Said<Run> {
+	said: Run[];
+	core: Run[];
+}
+
+/** `same` has one word for all that mean the same; `own` the words as they stand. One object when nothing differs. */
+export interface Understood<Run> {
+	same: Said<Run>;
+	own: Said<Run>;
+}
+
+/** Takes texts apart: into runs of Chinese and words of other scripts, without what says nothing. */
 export interface Sieve {
-	text(text: string, unify?: boolean): Said;
+	text(text: string): Understood<string>;
 	/** The same for pinyin: syllables in, groups of syllables out. */
-	sounds(syllables: readonly string[], unify?: boolean): { said: string[][]; core: string[][] };
+	sounds(syllables: readonly string[]): Understood<string[]>;
 	/** Syllables of the words that are left out: pinyin holds them, though no item does. */
 	idleSounds: string[];
 }
@@ -34,7 +44,29 @@ export function plain(text: string): string {
 }
 
 /** Runs of Chinese characters, and words of other scripts. */
-export const runsOf = (text: string): string[] => text.match(RUN) ?? [];
+export function runsOf(text: string): string[] {
+	const runs: string[] = [];
+	let run = '';
+	let kind: Kind = 'NONE';
+	for (const character of text) {
+		const next = kindOf(character);
+		if (next !== kind && run !== '') {
+			runs.push(run);
+			run = '';
+		}
+		kind = next;
+		if (kind !== 'NONE') run += character;
+	}
+	if (run !== '') runs.push(run);
+	return runs;
+}
+
+type Kind = 'HAN' | 'WORD' | 'NONE';
+
+function kindOf(character: string): Kind {
+	if (isHan(character)) return 'HAN';
+	return (character >= 'a' && character <= 'z') || WORD.test(character) ? 'WORD' : 'NONE';
+}
 
 /** The text of a query in simplified characters. */
 export function simplified(text: string): string {
@@ -43,68 +75,97 @@ export function simplified(text: string): string {
 }
 
 export function createSieve(words: Words): Sieve {
-	const han = createRules(words, (word) => word);
-	const sound = createRules(words, (word) => syllableText(isHan(word) ? soundsOf(word) : []));
-	const idle = new Set(words.idle.en);
-	const same = new Map(
-		words.synonyms.en.flatMap(([first = '', ...others]) =>
-			others.map((other) => [stem(other), stem(first)] as const),
-		),
-	);
-	const edges = new RegExp(`^[${words.edges}]+(?=.)|(?<=.)[${words.edges}]+$`, 'gu');
-	const trim = (run: string) => run.replace(edges, '');
+	const han = createRules(words, (word) => word, false);
+	const sound = createRules(words, (word) => (isHan(word) ? syllableText(soundsOf(word)) : ''), true);
+	const trim = createTrim(words.edges);
+	const english = createEnglish(words);
+	const sift = (text: string, same: boolean): Said<string> => {
+		const runs = runsOf(text);
+		const said = runs.flatMap((run) => (isHan(run) ? han.withoutIdle(run).map(trim) : english.kept(run)));
+		const kept = said.length > 0 ? said : runs.map((run) => (isHan(run) ? run : stem(run)));
+		const core = kept.flatMap((run) => {
+			if (isHan(run)) return han.withoutVerbs(run);
+			return same ? english.unify(run) : run;
+		});
+		return { said: kept, core };
+	};
+	const siftSounds = (text: string): Said<string[]> => {
+		const said = sound.withoutIdle(text);
+		const kept = said.length > 0 ? said : [text];
+		return {
+			said: kept.map(syllableList),
+			core: kept.flatMap((run) => sound.withoutVerbs(run)).map(syllableList),
+		};
+	};
 	return {
-		text(text, unify = true) {
-			const runs = runsOf(unify ? han.unify(plain(text)) : plain(text));
-			const said = runs.flatMap((run) =>
-				isHan(run) ? han.withoutIdle(run).map(trim) : idle.has(run) ? [] : [stem(run)],
-			);
-			const kept = said.length > 0 ? said : runs.map((run) => (isHan(run) ? run : stem(run)));
-			return {
-				said: kept,
-				core: kept.flatMap((run) => (isHan(run) ? han.withoutVerbs(run) : [(unify && same.get(run)) || run])),
-			};
+		text(text) {
+			const whole = plain(text);
+			const unified = han.unify(whole);
+			const same = sift(unified, true);
+			return { same, own: unified === whole && isHan(whole) ? same : sift(whole, false) };
 		},
-		sounds(syllables, unify = true) {
+		sounds(syllables) {
 			const whole = syllableText(syllables);
-			const said = sound.withoutIdle(unify ? sound.unify(whole) : whole);
-			const kept = said.length > 0 ? said : [whole];
-			return {
-				said: kept.map(syllableList),
-				core: kept.flatMap((run) => sound.withoutVerbs(run)).map(syllableList),
-			};
+			return { same: siftSounds(sound.unify(whole)), own: siftSounds(whole) };
 		},
 		idleSounds: [...words.idle['zh-CN'], ...words.verbs].flatMap((word) => soundsOf(word)),
 	};
 }
 
 /** The Chinese rules over characters, or over syllables that each end in a space. */
-function createRules(words: Words, encode: (word: string) => string) {
-	const start = encode('开').endsWith(' ') ? '(?<![a-z])' : '';
-	const any = (list: readonly string[]) =>
-		list
-			.map(encode)
-			.filter((word) => word !== '')
-			.sort((a, b) => b.length - a.length)
-			.join('|');
-	const first = new Map(
-		words.synonyms['zh-CN'].flatMap(([canonical = '', ...others]) =>
-			others.map((other) => [encode(other), encode(canonical)] as const),
+function createRules(words: Words, encode: (word: string) => string, boundary: boolean) {
+	const replacer = (pairs: [string, string][]) =>
+		createReplacer(
+			pairs.map(([word, by]) => [encode(word), by] as const),
+			boundary,
+		);
+	const unify = replacer(
+		words.synonyms['zh-CN'].flatMap((group) =>
+			group.map((word): [string, string] => [word, encode(group[0] ?? word)]),
 		),
 	);
-	const canonical = words.synonyms['zh-CN'].map(([word = '']) => word);
-	const synonym = new RegExp(`${start}(?:${any([...canonical, ...words.synonyms['zh-CN'].flat()])})`, 'gu');
-	const idle = new RegExp(`${start}(?:${any(words.idle['zh-CN'])})`, 'gu');
-	const leading = new RegExp(`^(?:${any(words.verbs)})(?=.)`, 'u');
-	const inside = new RegExp(
-		`${start}(?:${any(words.verbs.filter((verb) => /.[个家间了]$/u.test(verb)))})(?=.)`,
-		'gu',
+	const idle = replacer(words.idle['zh-CN'].map((word) => [word, BREAK]));
+	const inside = replacer(
+		words.verbs.filter((verb) => /.[个家间了]$/u.test(verb)).map((verb) => [verb, BREAK]),
 	);
-	const parts = (text: string) => text.split('|').filter((part) => part.trim() !== '');
+	const verbs = words.verbs.map(encode).sort((a, b) => b.length - a.length);
+	const parts = (text: string) =>
+		text.includes(BREAK) ? text.split(BREAK).filter((part) => part.trim() !== '') : [text];
 	return {
-		unify: (text: string) => text.replace(synonym, (word) => first.get(word) ?? word),
-		withoutIdle: (text: string) => parts(text.replace(idle, '|')),
-		withoutVerbs: (text: string) => parts(text.replace(inside, '|')).map((part) => part.replace(leading, '')),
+		unify,
+		withoutIdle: (text: string) => parts(idle(text)),
+		withoutVerbs: (text: string) => {
+			const found = parts(inside(text));
+			return (found.length > 0 ? found : [text]).map((part) => {
+				const verb = verbs.find((each) => part.startsWith(each) && part.length > each.length);
+				return verb === undefined ? part : part.slice(verb.length);
+			});
+		},
+	};
+}
+
+/** Leaves out single characters at both ends, as long as something is left. */
+function createTrim(characters: string): (run: string) => string {
+	const edges = new Set(characters);
+	return (run) => {
+		let start = 0;
+		let end = run.length;
+		while (end - start > 1 && edges.has(run[start] ?? '')) start += 1;
+		while (end - start > 1 && edges.has(run[end - 1] ?? '')) end -= 1;
+		return run.slice(start, end);
+	};
+}
+
+function createEnglish(words: Words) {
+	const idle = new Set(words.idle.en);
+	const same = new Map(
+		words.synonyms.en.flatMap(([first = '', ...others]) =>
+			others.map((other) => [stem(other), stem(first)] as const),
+		),
+	);
+	return {
+		kept: (word: string) => (idle.has(word) ? [] : [stem(word)]),
+		unify: (word: string) => same.get(word) ?? word,
 	};
 }
 

@@ -1,5 +1,5 @@
 /** Position of the first entry that is not before `key`, in a sorted list. */
-export function firstFrom(sorted: readonly string[], key: string): number {
+function firstFrom(sorted: readonly string[], key: string): number {
 	let low = 0;
 	let high = sorted.length;
 	while (low < high) {

@@ -15,30 +15,42 @@ export const SKIP = '*';
 /** Begins the terms of sound. */
 export const SOUND = "'";
 
-/** Words as they are; of Chinese each pair of neighbours and each character. */
+/** Words as they are; of Chinese each pair of neighbours, and a character that stands alone. */
+export function pairsOf(core: readonly string[]): Term[] {
+	const terms: Term[] = [];
+	for (const run of core) {
+		if (!isHan(run) || run.length === 1) terms.push({ key: run, weight: 1 });
+		else for (let at = 1; at < run.length; at += 1) terms.push({ key: run.slice(at - 1, at + 1), weight: 1 });
+	}
+	return terms;
+}
+
+/** The same and each character. */
 export function termsOf(core: readonly string[]): Term[] {
-	return core.flatMap((run) => {
-		if (!isHan(run)) return [{ key: run, weight: 1 }];
-		const characters = [...run];
-		const pairs = characters.slice(1).map((next, at) => ({ key: `${characters[at]}${next}`, weight: 1 }));
-		const alone = characters.length === 1 ? 1 : SINGLE;
-		return [...pairs, ...characters.map((key) => ({ key, weight: alone }))];
-	});
+	const terms = pairsOf(core);
+	for (const run of core) {
+		if (isHan(run) && run.length > 1) for (const key of run) terms.push({ key, weight: SINGLE });
+	}
+	return terms;
 }
 
 /** Pairs with one character between them: what is left when that one is mistyped or too many. */
 export function skipsOf(core: readonly string[]): string[] {
-	return core.filter(isHan).flatMap((run) => {
-		const characters = [...run];
-		return characters.slice(2).map((next, at) => `${characters[at]}${SKIP}${next}`);
-	});
+	const skips: string[] = [];
+	for (const run of core) {
+		if (!isHan(run)) continue;
+		for (let at = 2; at < run.length; at += 1) skips.push(`${run[at - 2]}${SKIP}${run[at]}`);
+	}
+	return skips;
 }
 
 /** Pairs of neighbouring syllables; a syllable alone where there is no other. */
 export function soundTermsOf(groups: readonly (readonly string[])[]): string[] {
-	return groups.flatMap((syllables) =>
-		syllables.length === 1
-			? [`${SOUND}${syllables[0]}`]
-			: syllables.slice(1).map((next, at) => `${SOUND}${syllables[at]} ${next}`),
-	);
+	const terms: string[] = [];
+	for (const syllables of groups) {
+		if (syllables.length === 1) terms.push(`${SOUND}${syllables[0]}`);
+		for (let at = 1; at < syllables.length; at += 1)
+			terms.push(`${SOUND}${syllables[at - 1]} ${syllables[at]}`);
+	}
+	return terms;
 }
