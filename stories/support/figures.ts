@@ -18,8 +18,8 @@ export async function opensNumber(
 	label: string,
 	look: () => Promise<void> = async () => undefined,
 ): Promise<number> {
-	const number = person.page.getByRole('link', { name: new RegExp(`^${label}：\\d+ 件`) }).first();
-	const count = Number(/：(\d+) 件/.exec((await number.getAttribute('aria-label')) ?? '')?.[1]);
+	const number = person.page.getByRole('link', { name: new RegExp(`^${label}：.*件，打开清单$`) }).first();
+	const count = Number(/(\d+) 件，打开清单$/.exec((await number.textContent()) ?? '')?.[1]);
 	await number.click();
 	await person.page.getByRole('heading', { name: '全部办件' }).waitFor();
 	await person.settles();

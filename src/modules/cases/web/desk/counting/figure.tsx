@@ -17,23 +17,27 @@ interface FigureProps {
 	opens: Opening;
 	/** How many cases it opens; without any there is nothing to open. */
 	count: number;
-	/** What is read aloud: "on line: 12 cases". */
+	/** What the number counts, for those who do not see where it stands. */
 	label: string;
 	children?: ReactNode;
 }
 
 /** A number that opens into exactly its cases, for whoever may see cases. */
-export function Figure({ scope, opens, count, label, children = count }: FigureProps) {
+export function Figure({ scope, opens, count, label, children }: FigureProps) {
 	const { t } = useTranslation('desk');
 	const principal = useSession()?.principal;
 	const mayRead = principal && abilityOf(principal).can('read', 'Case');
 	if (count === 0 || !mayRead)
-		return <span className={count === 0 ? 'desk-zero' : undefined}>{children}</span>;
+		return <span className={count === 0 ? 'desk-zero' : undefined}>{children ?? count}</span>;
 	const { from, to, item } = scope;
 	const search = { decidedFrom: from, decidedTo: to, ...(item && { item }), ...OPENS[opens] };
 	return (
-		<Link to="/desk/all" search={search as never} aria-label={t('counting.open', { label, count })}>
-			{children}
+		<Link to="/desk/all" search={search as never}>
+			<span className="visually-hidden">{t('counting.label', { label })}</span>
+			{children ?? count}
+			<span className="visually-hidden">
+				{t(children === undefined ? 'counting.open' : 'counting.openCount', { count })}
+			</span>
 		</Link>
 	);
 }

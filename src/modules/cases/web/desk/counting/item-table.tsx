@@ -80,7 +80,7 @@ function ItemRow({ row, scope, longest }: { row: ItemFigures; scope: Scope; long
 			{cell('decided')}
 			{NUMBERS.map(cell)}
 			{DAYS.map((name) => (
-				<td key={name} data-label={t(`counting.days.${name}`)}>
+				<td key={name} className={`is-${name}`} data-label={t(`counting.days.${name}`)}>
 					<Figure
 						scope={scope}
 						opens="timed"

@@ -2,9 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../../../web/api/client.ts';
+import { useText } from '../../../../catalog/web/index.ts';
+
+type Text = Parameters<ReturnType<typeof useText>>[0];
 
 interface ItemList {
-	items: { code: string; name: string }[];
+	items: { code: string; name: Text }[];
 	total: number;
 }
 
@@ -19,6 +22,7 @@ export function ItemSelect({
 	onChange: (code: string | undefined) => void;
 }) {
 	const { t } = useTranslation('desk');
+	const text = useText();
 	const items = useQuery({
 		queryKey: ['catalog-items', ALL_ITEMS],
 		queryFn: () => api.get<ItemList>('/api/catalog/items', { limit: ALL_ITEMS }),
@@ -33,7 +37,7 @@ export function ItemSelect({
 			placeholder={t('list.item')}
 			value={value}
 			onChange={(code?: string) => onChange(code)}
-			options={(items.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+			options={(items.data?.items ?? []).map(({ code, name }) => ({ value: code, label: text(name) }))}
 		/>
 	);
 }
