@@ -9,7 +9,16 @@ import { manualClock } from '../../platform/clock.ts';
 import { DefinitionError, definitionMessages, readDefinition } from '../../platform/definitions/index.ts';
 import type { Principal } from '../../platform/http/principal.ts';
 import { Page } from '../../platform/pdf/index.ts';
-import { type Item, sampleForm, textIn, toItemRules, validateForm } from '../catalog/index.ts';
+import {
+	Answers,
+	answerFaults,
+	type Item,
+	sampleAnswers,
+	sampleForm,
+	textIn,
+	toItemRules,
+	validateForm,
+} from '../catalog/index.ts';
 import { type CaseDesk, giveCommand, instantOf, settleCases } from './case-commands.ts';
 import { type CaseRecord, EMPTY_RECORD } from './case-record.ts';
 import type { FileMeta } from './cases.schema.ts';
@@ -28,6 +37,8 @@ const DemoCase = Type.Object(
 		item: Type.String(),
 		/** User name of an applicant who applies on line; without it, somebody at the window. */
 		account: Type.Optional(Type.String()),
+		/** What the applicant answers before the form; a plausible situation without it. */
+		answers: Type.Optional(Answers),
 		applicant: FreeObject,
 		/** Groups of the form whose samples are replaced. */
 		form: Type.Optional(
@@ -89,10 +100,12 @@ async function playCase(desk: CaseDesk, people: DemoPeople, demo: DemoCase): Pro
 }
 
 async function handIn(desk: CaseDesk, people: DemoPeople, demo: DemoCase, id: string): Promise<CaseRecord> {
-	const item = desk.catalog.get(demo.item);
+	const whole = desk.catalog.get(demo.item);
+	const answers = demo.answers ?? sampleAnswers(whole);
+	const item = desk.catalog.applied(whole.code, whole.version, answers);
 	const { platform } = desk;
 	const principal = personOf(people, demo.account ?? 'clerk');
-	const form = demoForm(item, demo);
+	const form = demoForm(item, demo, answers);
 	const name = String(demo.applicant['name']);
 	const files = await makePapers(desk, item, principal, id, demo.without ?? []);
 	return giveCommand(desk, id, EMPTY_RECORD, {
@@ -115,6 +128,7 @@ async function handIn(desk: CaseDesk, people: DemoPeople, demo: DemoCase, id: st
 			applicant: demo.account ? principal.id : null,
 			applicantName: name,
 			onBehalfOf: null,
+			answers,
 			form,
 			files,
 		},

@@ -20,7 +20,7 @@ export function behaviourOf(expression: string, questions: readonly Question[]):
 	if (!tree) return undefined;
 	const relevant = questionsBehind(namesIn(tree), questions);
 	const numbers = numbersIn([expression, ...relevant.flatMap(({ when }) => when ?? [])]);
-	const domains = relevant.map((question) => answersTo(question, numbers));
+	const domains = relevant.map((question) => answersThatMatter(question, numbers));
 	if (domains.reduce((product, values) => product * values.length, 1) > MOST_SITUATIONS) return undefined;
 	const behaviour: Behaviour = { canHold: false, canFail: false, turnedBy: new Set() };
 	const seen = new Map<string, boolean>();
@@ -48,7 +48,8 @@ function questionsBehind(names: readonly string[], questions: readonly Question[
 	return questions.filter(({ code }) => needed.has(code));
 }
 
-function numbersIn(expressions: readonly string[]): number[] {
+/** The numbers that conditions compare with. */
+export function numbersIn(expressions: readonly string[]): number[] {
 	const collect = (node: FeelNode): number[] =>
 		node.name === 'NumericLiteral' ? [Number(node.text)] : node.children.flatMap(collect);
 	return expressions.flatMap((expression) => {
@@ -58,7 +59,7 @@ function numbersIn(expressions: readonly string[]): number[] {
 }
 
 /** Answers that can make a difference: every option; for numbers, what lies on and around each limit. */
-function answersTo(
+export function answersThatMatter(
 	{ kind, options = [], minimum, maximum }: Question,
 	numbers: readonly number[],
 ): Answers[string][] {

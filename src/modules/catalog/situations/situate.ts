@@ -1,6 +1,7 @@
 import type { Item } from '../catalog.schema.ts';
 import type { JsonSchema } from '../form.ts';
 import { holds } from './feel.ts';
+import { leastChoices } from './question-field.ts';
 import type { Answers, Question, Warning } from './situations.schema.ts';
 
 export const ANSWER_FAULTS = ['ANSWER_MISSING', 'ANSWER_KIND', 'ANSWER_RANGE', 'ANSWER_UNKNOWN'] as const;
@@ -35,11 +36,13 @@ export function answersThatCount(item: Pick<Item, 'questions'>, answers: Answers
 }
 
 /** Everything that is missing or wrong in the answers. */
-export function answerFaults(item: Pick<Item, 'questions'>, answers: Answers): AnswerFault[] {
+export function answerFaults(item: Pick<Item, 'questions' | 'form'>, answers: Answers): AnswerFault[] {
 	const known = new Set(item.questions.map(({ code }) => code));
 	const unknown = Object.keys(answers).filter((code) => !known.has(code));
 	return [
-		...questionsFor(item, answers).flatMap((question) => faultOf(question, answers[question.code])),
+		...questionsFor(item, answers).flatMap((question) =>
+			faultOf(question, answers[question.code], leastChoices(item, question)),
+		),
 		...unknown.map((question): AnswerFault => ({ question, code: 'ANSWER_UNKNOWN' })),
 	];
 }
@@ -47,8 +50,10 @@ export function answerFaults(item: Pick<Item, 'questions'>, answers: Answers): A
 function faultOf(
 	{ code, kind, options = [], minimum, maximum }: Question,
 	answer: Answers[string] | undefined,
+	least: number,
 ): AnswerFault[] {
-	if (answer === undefined) return [{ question: code, code: 'ANSWER_MISSING' }];
+	if (answer === undefined || (Array.isArray(answer) && answer.length < least))
+		return [{ question: code, code: 'ANSWER_MISSING' }];
 	const right = isOfKind(answer, kind, options);
 	if (!right) return [{ question: code, code: 'ANSWER_KIND' }];
 	const number = kind === 'NUMBER' ? Number(answer) : 0;

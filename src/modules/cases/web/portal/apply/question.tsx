@@ -7,6 +7,8 @@ type Answer = Answers[string];
 interface QuestionProps {
 	question: Question;
 	answer: Answer | undefined;
+	/** That none of the options applies is an answer. */
+	mayBeNone: boolean;
 	/** The answer is wrong, not only missing. */
 	fault?: string | undefined;
 	/** Show the digits that choose the options. */
@@ -70,18 +72,25 @@ function OneOf({ question, answer, keys, onAnswer }: QuestionProps) {
 	);
 }
 
-/** Any of several; that none of them applies is an answer, too. */
-function AnyOf({ question, answer, keys, onAnswer }: QuestionProps) {
+/** The options chosen after one was taken or left, in their order; no answer when none is left. */
+export function toggled(
+	options: NonNullable<Question['options']>,
+	chosen: string[],
+	value: string,
+): string[] | undefined {
+	const left = options
+		.map((option) => option.value)
+		.filter((each) => (each === value ? !chosen.includes(each) : chosen.includes(each)));
+	return left.length > 0 ? left : undefined;
+}
+
+/** Any of several. */
+function AnyOf({ question, answer, mayBeNone, keys, onAnswer }: QuestionProps) {
 	const { t } = useTranslation('catalog');
 	const text = useText();
 	const { code, options = [] } = question;
 	const chosen = Array.isArray(answer) ? answer : [];
-	const toggle = (value: string) =>
-		onAnswer(
-			options
-				.map((option) => option.value)
-				.filter((each) => (each === value ? !chosen.includes(each) : chosen.includes(each))),
-		);
+	const toggle = (value: string) => onAnswer(toggled(options, chosen, value));
 	return (
 		<div className="tiles">
 			{options.map(({ value, title }, index) => (
@@ -96,15 +105,17 @@ function AnyOf({ question, answer, keys, onAnswer }: QuestionProps) {
 					{text(title)}
 				</Tile>
 			))}
-			<Tile
-				type="checkbox"
-				name={questionId(code)}
-				checked={Array.isArray(answer) && answer.length === 0}
-				digit={keys ? 0 : null}
-				onChange={() => onAnswer([])}
-			>
-				{t('conditions.none')}
-			</Tile>
+			{mayBeNone ? (
+				<Tile
+					type="checkbox"
+					name={questionId(code)}
+					checked={Array.isArray(answer) && answer.length === 0}
+					digit={keys ? 0 : null}
+					onChange={() => onAnswer([])}
+				>
+					{t('conditions.none')}
+				</Tile>
+			) : null}
 		</div>
 	);
 }

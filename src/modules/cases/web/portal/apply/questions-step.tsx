@@ -64,7 +64,7 @@ export function QuestionsStep(props: QuestionsStepProps) {
 			{situation.complete && !isStopped ? (
 				<Card title={t('portal.situation.yourPapers')}>
 					<p className="muted">{t('portal.guide.materialsHint')}</p>
-					<MaterialList materials={situation.item.materials} />
+					<MaterialList item={code} materials={situation.item.materials} />
 				</Card>
 			) : null}
 		</>

@@ -1,9 +1,15 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../../../../web/announce.tsx';
-import { type Answers, type Question, type Situation, useText } from '../../../../catalog/web/index.ts';
+import {
+	type Answers,
+	leastChoices,
+	type Question,
+	type Situation,
+	useText,
+} from '../../../../catalog/web/index.ts';
 import { openQuestions } from './open-questions.ts';
-import { QuestionField, questionId } from './question.tsx';
+import { QuestionField, questionId, toggled } from './question.tsx';
 
 interface QuestionsProps {
 	situation: Situation;
@@ -50,10 +56,10 @@ export function Questions({ situation, stale, answers, onAnswers, keys = false }
 			return;
 		}
 		const question = shown.find(({ code }) => code === questionOf(event.target));
-		const given = question && answerOfKey(question, event.key, answers[question.code]);
-		if (!question || given === undefined) return;
+		const pressed = question && answerOfKey(question, event.key, answers[question.code]);
+		if (!pressed) return;
 		event.preventDefault();
-		answer(question, given);
+		answer(question, pressed.answer);
 	};
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: the keys shorten what the controls inside do anyway
@@ -66,6 +72,7 @@ export function Questions({ situation, stale, answers, onAnswers, keys = false }
 						question={question}
 						answer={answers[question.code]}
 						fault={code && say(`faults.${code}`)}
+						mayBeNone={leastChoices(situation.item, question) === 0}
 						keys={keys}
 						onAnswer={(given) => answer(question, given)}
 					/>
@@ -94,14 +101,12 @@ function answerOfKey(
 	{ kind, options = [] }: Question,
 	key: string,
 	before: Answers[string] | undefined,
-): Answers[string] | undefined {
+): { answer: Answers[string] | undefined } | undefined {
 	if (kind === 'NUMBER' || !/^\d$/.test(key)) return undefined;
-	if (kind === 'YES_NO') return { '1': true, '2': false }[key];
-	if (kind === 'CHOICES' && key === '0') return [];
-	const value = options[Number(key) - 1]?.value;
-	if (value === undefined || kind === 'CHOICE') return value;
-	const chosen = Array.isArray(before) ? before : [];
-	return options
-		.map((option) => option.value)
-		.filter((each) => (each === value ? !chosen.includes(each) : chosen.includes(each)));
+	if (kind === 'CHOICES' && key === '0') return { answer: [] };
+	const values = kind === 'YES_NO' ? [true, false] : options.map(({ value }) => value);
+	const value = values[Number(key) - 1];
+	if (value === undefined) return undefined;
+	if (kind !== 'CHOICES') return { answer: value };
+	return { answer: toggled(options, Array.isArray(before) ? before : [], String(value)) };
 }
