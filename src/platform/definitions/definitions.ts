@@ -19,14 +19,18 @@ export interface Loaded<T> {
 	faults: Fault[];
 }
 
-/** Reads one definition from text. With any fault there is no definition. */
-export function readDefinition<T extends TSchema>(file: string, text: string, schema: T): Loaded<Static<T>> {
+/** Reads one definition from text. With any fault there is no definition; `value` is what the text says all the same. */
+export function readDefinition<T extends TSchema>(
+	file: string,
+	text: string,
+	schema: T,
+): Loaded<Static<T>> & { value: unknown } {
 	const parsed = parseText(text);
 	const faults = [
 		...syntaxFaults(file, parsed),
 		...(parsed.syntax.length > 0 ? [] : located(file, parsed, schema)),
 	];
-	if (faults.length > 0) return { definitions: [], faults };
+	if (faults.length > 0) return { definitions: [], faults, value: parsed.value };
 	const definition: Definition<Static<T>> = {
 		value: parsed.value as Static<T>,
 		file,
@@ -39,7 +43,7 @@ export function readDefinition<T extends TSchema>(file: string, text: string, sc
 			params,
 		}),
 	};
-	return { definitions: [definition], faults: [] };
+	return { definitions: [definition], faults: [], value: parsed.value };
 }
 
 /**

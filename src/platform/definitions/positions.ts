@@ -40,12 +40,24 @@ export function parseText(text: string): ParsedText {
 		position: positionOf(error.pos[0]),
 		message: error.message,
 	}));
+	const value = syntax.length === 0 ? contentOf(document, syntax) : undefined;
 	return {
-		value: syntax.length === 0 ? document.toJS() : undefined,
+		value,
 		at: (path) => positionOf(offsetOf(document, path, 'value')),
 		atKey: (path) => positionOf(offsetOf(document, path, 'key')),
 		syntax,
 	};
+}
+
+/** Aliases are followed only here: one that leads nowhere, or that multiplies without end, is a fault like any other. */
+function contentOf(document: Document.Parsed, syntax: ParsedText['syntax']): unknown {
+	try {
+		return document.toJS();
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		syntax.push({ position: { line: 1, column: 1 }, message });
+		return undefined;
+	}
 }
 
 /** One broken place makes the parser stumble over everything behind it: only the first is told, and keys given twice. */

@@ -1,0 +1,50 @@
+import type { PermissionQuestion, PermissionRule } from '../../platform/permissions.ts';
+
+/** 事项管理岗: keeps the items. A post of the bureau, not a role of the law. */
+export const KEEPER = 'CATALOG_KEEPER';
+const HEAD = 'ORGAN_HEAD';
+
+/** What the table needs of a person; the browser has it from `/api/session`. */
+interface Person {
+	id: string;
+	roles: readonly string[];
+}
+
+/**
+ * The room's one table. Subjects: `CatalogChange`, with its `author`, and `CatalogVersion`. Actions: `read`, `start`,
+ * `edit` (and propose, and take a proposal back), `approve` (publish or return), `discard`, `withdraw`.
+ */
+export function catalogRules(person: Person): PermissionRule[] {
+	const isKeeper = person.roles.includes(KEEPER);
+	const isHead = person.roles.includes(HEAD);
+	if (!isKeeper && !isHead) return [];
+	const own = { author: person.id };
+	const rules: PermissionRule[] = [
+		{ action: ['read', 'approve'], subject: 'CatalogChange' },
+		{ action: ['read', 'withdraw'], subject: 'CatalogVersion' },
+		// Four eyes: nobody approves what they wrote.
+		{ action: 'approve', subject: 'CatalogChange', conditions: own, inverted: true },
+	];
+	if (isHead) rules.push({ action: 'discard', subject: 'CatalogChange' });
+	if (isKeeper)
+		rules.push(
+			{ action: 'start', subject: 'CatalogChange' },
+			{ action: ['edit', 'discard'], subject: 'CatalogChange', conditions: own },
+		);
+	return rules;
+}
+
+const question = (action: string, subject: string, roles: readonly string[]): PermissionQuestion => ({
+	builder: catalogRules,
+	action,
+	subject,
+	roles,
+});
+
+/** May do it with some change; whose, the rules of changes say. */
+export const READ = question('read', 'CatalogChange', [KEEPER, HEAD]);
+export const START = question('start', 'CatalogChange', [KEEPER]);
+export const EDIT = question('edit', 'CatalogChange', [KEEPER]);
+export const APPROVE = question('approve', 'CatalogChange', [KEEPER, HEAD]);
+export const DISCARD = question('discard', 'CatalogChange', [KEEPER, HEAD]);
+export const WITHDRAW = question('withdraw', 'CatalogVersion', [KEEPER, HEAD]);
