@@ -1,6 +1,7 @@
 import { casesMigrations } from './modules/cases/cases.migrations.ts';
 import { countingMigrations } from './modules/cases/counting.migrations.ts';
 import { catalogMigrations } from './modules/catalog/catalog.migrations.ts';
+import { searchMissesMigrations } from './modules/catalog/search-misses.migrations.ts';
 import { organisationMigrations } from './modules/organisation/organisation.migrations.ts';
 import { authMigrations } from './platform/auth/auth.migrations.ts';
 import type { Migrations } from './platform/db/index.ts';
@@ -16,6 +17,7 @@ export const allMigrations: Migrations[] = [
 	authMigrations,
 	demoClockMigrations,
 	catalogMigrations,
+	searchMissesMigrations,
 	organisationMigrations,
 	casesMigrations,
 	countingMigrations,

@@ -1,7 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { openReckoning, registerCalendar } from './modules/calendar/index.ts';
 import { caseRules, countItemUses, registerCases } from './modules/cases/index.ts';
-import { guideRoutes, loadBlanks, registerCatalog } from './modules/catalog/index.ts';
+import {
+	guideRoutes,
+	loadBlanks,
+	missRules,
+	registerCatalog,
+	registerSearch,
+} from './modules/catalog/index.ts';
 import {
 	type DemoAccount,
 	type OrganisationFile,
@@ -28,8 +34,9 @@ export async function registerRooms(
 		uses: () => countItemUses(platform.db),
 		...(report && { report }),
 	});
+	await registerSearch(app, platform, catalog);
 	const organisation = registerOrganisation(app, platform, {
-		permissions: [caseRules],
+		permissions: [caseRules, missRules],
 		calendar: reckoning.calendar,
 		demoClock,
 	});

@@ -7,7 +7,7 @@ import './catalog.problems.ts';
 import type { Item } from './catalog.schema.ts';
 import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh-CN.json' with { type: 'json' };
-import { createSearch, type Search } from './search.ts';
+import { createSearch, type Hit, type Search } from './search.ts';
 import { situate } from './situations/situate.ts';
 import type { Answers } from './situations/situations.schema.ts';
 import { addTraditional } from './traditional.ts';
@@ -31,6 +31,14 @@ export interface Catalog {
 	applied(code: string, version: number, answers: Answers): Item;
 	/** Items for people's own words, best first; everything for an empty query. */
 	search(query: string, limit?: number): Item[];
+	/** The best items with the phrase of theirs that answers to the words; nothing for an empty query. */
+	suggest(query: string, limit: number): Suggestion[];
+}
+
+export interface Suggestion {
+	code: string;
+	name: Item['name'];
+	match: Pick<Hit, 'kind' | 'text'>;
 }
 
 /** A catalogue whose content can be exchanged while it is used. */
@@ -88,6 +96,13 @@ export function createCatalog(clock?: Clock): LiveCatalog {
 		find,
 		get,
 		search,
+		suggest(query, limit) {
+			const { items, index } = current();
+			return index.explain(query, limit).flatMap(({ code, kind, text }) => {
+				const name = items.get(code)?.name;
+				return name ? [{ code, name, match: { kind, text } }] : [];
+			});
+		},
 		versions: (code) => shelf.get(code) ?? [],
 		applied: (code, version, answers) => situate(get(code, version), answers),
 		replace(items) {

@@ -73,6 +73,14 @@ export interface CatalogChangesTable {
 	updated_at: Timestamp;
 }
 
+export interface CatalogMissesTable {
+	jurisdiction: string;
+	day: string;
+	query: string;
+	times: number;
+	last_at: Timestamp;
+}
+
 export interface CatalogRecordTable {
 	jurisdiction: string;
 	id: Generated<number>;
@@ -84,6 +92,13 @@ export interface CatalogRecordTable {
 	by_name: string;
 	note: string | null;
 	at: Timestamp;
+}
+
+export interface CatalogSearchesTable {
+	jurisdiction: string;
+	day: string;
+	searches: number;
+	missed: number;
 }
 
 export interface CatalogStateTable {
@@ -286,7 +301,9 @@ export type Database = {
 	assignments: AssignmentsTable;
 	cases: CasesTable;
 	catalog_changes: CatalogChangesTable;
+	catalog_misses: CatalogMissesTable;
 	catalog_record: CatalogRecordTable;
+	catalog_searches: CatalogSearchesTable;
 	catalog_state: CatalogStateTable;
 	catalog_versions: CatalogVersionsTable;
 	demo_clock: DemoClockTable;
