@@ -10,7 +10,6 @@ import { type CaseApp, COMPANY, caseApp, PREMISES } from './testing/case-app.ts'
 
 let house: CaseApp;
 const BOOKSHOP = { applicant: COMPANY, premises: PREMISES, kinds: ['BOOKS'] };
-const RETAIL = { trade: 'RETAIL', online: false, textbooks: false };
 const at = (moment: string) => house.clock.set(`${moment}+08:00`);
 const figures = (query = '', who = 'supervisor') => house.ask<Figures>(who, 'GET', `/api/counting${query}`);
 /** How many cases the list shows that a number opens. */
@@ -23,7 +22,7 @@ const opened = async (opens: Opening, { from, to }: Figures, item?: string): Pro
 /** A bookshop's way through, on its days; answers the case. */
 async function bookshop(days: { in: string; accepted: string; granted: string }): Promise<CaseView> {
 	at(`${days.in}T09:00:00`);
-	const { id } = await house.apply('huanghe', 'publication-retail', BOOKSHOP, [], RETAIL);
+	const { id } = await house.apply('huanghe', 'publication-retail', BOOKSHOP);
 	at(`${days.accepted}T10:00:00`);
 	await house.command('clerk', id, { type: 'Accept', procedure: 'THREE_STEP' });
 	at(`${days.granted}T10:00:00`);
