@@ -150,7 +150,7 @@ async function specimen(title: string, note: string): Promise<Buffer> {
 }
 
 /** A form from samples, with what the file says put in. @throws Error that names every fault */
-function demoForm(item: Item, { applicant, form = {} }: DemoCase): Record<string, unknown> {
+function demoForm(item: Item, { applicant, form = {} }: DemoCase, answers: Answers): Record<string, unknown> {
 	const filled = sampleForm(item);
 	// Of the sample applicant only the address fits everybody: the others belong to one kind of applicant.
 	const { address } = filled['applicant'] as { address?: string };
@@ -158,9 +158,14 @@ function demoForm(item: Item, { applicant, form = {} }: DemoCase): Record<string
 	for (const [name, group] of Object.entries(form)) {
 		filled[name] = { ...(filled[name] as object | undefined), ...group };
 	}
-	const faults = validateForm(item, filled).filter(({ severity }) => severity === 'error');
+	const faults = [
+		...answerFaults(item, answers).map(({ question, code }) => `${question} ${code}`),
+		...validateForm(item, filled).flatMap(({ path, code, severity }) =>
+			severity === 'error' ? `${path} ${code}` : [],
+		),
+	];
 	if (faults.length === 0) return filled;
-	const named = faults.map(({ path, code }) => `${path} ${code}`).join(', ');
+	const named = faults.join(', ');
 	throw new Error(`data/demo/cases.yaml, ${item.code}: ${named}`);
 }
 
