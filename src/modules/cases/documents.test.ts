@@ -35,7 +35,11 @@ async function beginSample(code: string, without?: string[], answers: Answers = 
 
 it('a mandatory hearing: announced, notified, held, and the decision follows its record', async () => {
 	on('2026-03-02');
-	const id = await beginSample('entertainment-venue');
+	const id = await beginSample('entertainment-venue', [], {
+		kind: 'SONG_DANCE',
+		forbiddenPlace: false,
+		foreign: false,
+	});
 	const chair = await house.staffId('吴海涛');
 	await house.command('clerk', id, { type: 'Accept', procedure: 'THREE_STEP' });
 	await house.command('reviewer1', id, { type: 'AnnounceHearing', basis: '《娱乐场所管理条例》第十条' });
