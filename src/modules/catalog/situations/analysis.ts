@@ -25,7 +25,7 @@ export function behaviourOf(expression: string, questions: readonly Question[]):
 	const behaviour: Behaviour = { canHold: false, canFail: false, turnedBy: new Set() };
 	const seen = new Map<string, boolean>();
 	for (const answers of combinations(relevant, domains)) {
-		const value = holds(expression, answersThatCount({ questions: relevant }, answers));
+		const value = holds(expression, answersThatCount({ questions: relevant, warnings: [] }, answers));
 		if (value) behaviour.canHold = true;
 		else behaviour.canFail = true;
 		for (const { code } of relevant) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../catalog.schema.ts';
 import { CATALOG_FOLDER, openCatalog } from '../index.ts';
+import { leastChoices } from './question-field.ts';
 import {
 	answerFaults,
 	answersThatCount,
@@ -45,7 +46,12 @@ describe('in every item, whatever is answered', () => {
 					expect(situate(item, answersThatCount(item, answers))).toEqual(situated);
 					// Every question that is asked and unanswered is named, once.
 					const missing = answerFaults(item, answers).filter(({ code }) => code === 'ANSWER_MISSING');
-					const open = questionsFor(item, answers).filter(({ code }) => answers[code] === undefined);
+					const open = questionsFor(item, answers).filter((question) => {
+						const answer = answers[question.code];
+						return (
+							answer === undefined || (Array.isArray(answer) && answer.length < leastChoices(item, question))
+						);
+					});
 					expect(missing.map(({ question }) => question)).toEqual(open.map(({ code }) => code));
 				}),
 				{ numRuns: 30 },
@@ -56,9 +62,11 @@ describe('in every item, whatever is answered', () => {
 
 describe('the food licence', () => {
 	it('leads somebody who sells pre-packed food only to the filing', () => {
-		const answers = { business: 'RETAIL', prepackedOnly: true, online: false };
+		const answers = { business: 'RETAIL', prepackedOnly: true };
 		expect(warningsFor(food, answers)).toMatchObject([{ effect: 'STOP' }]);
+		// Nothing more is asked of somebody who needs something else.
 		expect(answerFaults(food, answers)).toEqual([]);
+		expect(questionsFor(food, answers).at(-1)?.code).toBe('prepackedOnly');
 	});
 
 	it('asks for the drawing only of those who make food, and forgets answers that are no longer asked', () => {

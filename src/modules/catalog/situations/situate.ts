@@ -12,11 +12,16 @@ export interface AnswerFault {
 	code: (typeof ANSWER_FAULTS)[number];
 }
 
-/** The questions to ask, given the answers so far, in their order. */
-export function questionsFor(item: Pick<Item, 'questions'>, answers: Answers): Question[] {
+/** What asking goes by: the questions, and the warnings that end it. */
+type Asking = Pick<Item, 'questions'> & { warnings: readonly Warning[] };
+
+/** The questions to ask, given the answers so far, in their order. Who needs another item is asked no further. */
+export function questionsFor({ questions, warnings }: Asking, answers: Answers): Question[] {
 	const asked: Question[] = [];
-	for (const question of item.questions) {
-		if (question.when === undefined || holds(question.when, answersTo(asked, answers))) asked.push(question);
+	for (const question of questions) {
+		const known = answersTo(asked, answers);
+		if (warnings.some(({ effect, when }) => effect === 'STOP' && holds(when, known))) break;
+		if (question.when === undefined || holds(question.when, known)) asked.push(question);
 	}
 	return asked;
 }
@@ -31,12 +36,12 @@ function answersTo(questions: readonly Question[], answers: Answers): Answers {
 }
 
 /** The answers that count: those to questions which are asked. */
-export function answersThatCount(item: Pick<Item, 'questions'>, answers: Answers): Answers {
+export function answersThatCount(item: Asking, answers: Answers): Answers {
 	return answersTo(questionsFor(item, answers), answers);
 }
 
 /** Everything that is missing or wrong in the answers. */
-export function answerFaults(item: Pick<Item, 'questions' | 'form'>, answers: Answers): AnswerFault[] {
+export function answerFaults(item: Asking & Pick<Item, 'form'>, answers: Answers): AnswerFault[] {
 	const known = new Set(item.questions.map(({ code }) => code));
 	const unknown = Object.keys(answers).filter((code) => !known.has(code));
 	return [
@@ -80,7 +85,7 @@ function isOfKind(
 }
 
 /** What is to be said to somebody in this situation. */
-export function warningsFor(item: Pick<Item, 'questions' | 'warnings'>, answers: Answers): Warning[] {
+export function warningsFor(item: Pick<Item, 'questions' | 'warnings'>, answers: Answers): Item['warnings'] {
 	const counting = answersThatCount(item, answers);
 	return item.warnings.filter(({ when }) => holds(when, counting));
 }
@@ -140,7 +145,7 @@ function changeField(
 
 /** The form with the values that answers give, so that nobody writes them twice. */
 export function fillFromAnswers(
-	item: Pick<Item, 'questions'>,
+	item: Asking,
 	form: Record<string, unknown>,
 	answers: Answers,
 ): Record<string, unknown> {
