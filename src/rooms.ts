@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { openReckoning, registerCalendar } from './modules/calendar/index.ts';
 import { caseRules, countItemUses, registerCases } from './modules/cases/index.ts';
 import {
+	catalogRules,
 	guideRoutes,
 	loadBlanks,
 	missRules,
@@ -36,7 +37,7 @@ export async function registerRooms(
 	});
 	await registerSearch(app, platform, catalog);
 	const organisation = registerOrganisation(app, platform, {
-		permissions: [caseRules, missRules],
+		permissions: [caseRules, missRules, catalogRules],
 		calendar: reckoning.calendar,
 		demoClock,
 	});

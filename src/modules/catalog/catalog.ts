@@ -45,6 +45,8 @@ export interface Suggestion {
 export interface LiveCatalog extends Catalog {
 	/** Puts other versions in place of all that were there. */
 	replace(items: readonly Item[]): void;
+	/** Everything that is there, by code, newest version first. */
+	shelf(): ReadonlyMap<string, readonly Item[]>;
 }
 
 /** Words for every fault that a catalogue file can have. */
@@ -105,6 +107,7 @@ export function createCatalog(clock?: Clock): LiveCatalog {
 		},
 		versions: (code) => shelf.get(code) ?? [],
 		applied: (code, version, answers) => situate(get(code, version), answers),
+		shelf: () => shelf,
 		replace(items) {
 			shelf = shelfOf(items);
 			window = openWindow(shelf, clock && chinaDay(clock.now()), window);

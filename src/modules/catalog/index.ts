@@ -1,4 +1,5 @@
 export { loadCatalog } from './catalog.load.ts';
+export { catalogRules } from './catalog.permissions.ts';
 export { Item } from './catalog.schema.ts';
 export { type Catalog, catalogMessages, openCatalog } from './catalog.ts';
 export { declaredFields, type JsonSchema, localiseForm, textIn } from './form.ts';

@@ -13,6 +13,7 @@ export const CARD = [
 	'theme',
 	'result',
 	'questions',
+	'confirm',
 ] as const satisfies (keyof Item)[];
 
 /** The beginning of an item, and the names of its other parts. */

@@ -3,6 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Platform } from '../../platform/platform.ts';
 import { catalogRoutes } from './catalog.routes.ts';
 import type { Catalog } from './catalog.ts';
+import { changeRoutes } from './changes.routes.ts';
+import type { CatalogDesk } from './changes.ts';
+import { deskRoutes } from './desk.routes.ts';
 import { loadParts, type Parts } from './parts.ts';
 import { importFiles } from './versions.import.ts';
 import { keyOf } from './versions.rules.ts';
@@ -36,9 +39,10 @@ export async function registerCatalog(
 ): Promise<Catalog> {
 	const { db, clock, config, locales } = platform;
 	const uses = async () => new Map((await deps.uses()).map((use) => [keyOf(use), use.count]));
-	const { parts, notes } = await importFiles({
+	const { jurisdiction } = config;
+	const { parts, partsDigest, notes } = await importFiles({
 		db,
-		jurisdiction: config.jurisdiction,
+		jurisdiction,
 		folder: deps.folder ?? CATALOG_FOLDER,
 		uses,
 	});
@@ -47,5 +51,8 @@ export async function registerCatalog(
 	const stop = follow(stored, (error) => app.log.error({ err: error }, 'the catalogue cannot be refreshed'));
 	app.addHook('onClose', async () => stop());
 	catalogRoutes(app, stored.catalog);
+	const desk: CatalogDesk = { db, clock, jurisdiction, parts, partsDigest, stored, uses };
+	deskRoutes(app, desk, locales);
+	changeRoutes(app, desk);
 	return stored.catalog;
 }

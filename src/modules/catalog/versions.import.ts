@@ -36,7 +36,9 @@ export interface ImportDeps {
  * Brings the files of a folder into the database. Files that are known are not read again.
  * @throws DefinitionError with every fault of every file; then nothing is brought in
  */
-export async function importFiles(deps: ImportDeps): Promise<{ parts: Parts; notes: Note[] }> {
+export async function importFiles(
+	deps: ImportDeps,
+): Promise<{ parts: Parts; partsDigest: PartsDigest; notes: Note[] }> {
 	const { db, folder } = deps;
 	const rows = await readVersionRows(db);
 	const byDigest = new Map(rows.map((row) => [row.digest, row]));
@@ -55,7 +57,7 @@ export async function importFiles(deps: ImportDeps): Promise<{ parts: Parts; not
 	const plan = planImport(files, rows, uses, (source) => same.has(source));
 	await carryOut(deps, files.partsDigest, plan);
 	const notes = [...plan.notes, ...(await renewItems(deps, parts, await readVersionRows(db)))];
-	return { parts, notes };
+	return { parts, partsDigest: files.partsDigest, notes };
 }
 
 /** Sources that read differently and yet say the same: a comment was added, a line was broken. */
@@ -83,17 +85,18 @@ async function carryOut(
 		const trx = { kysely };
 		const revision = await lockVersions(trx, jurisdiction);
 		await deleteVersions(trx, remove);
-		const versions = insert.flatMap((source) => toVersion(source, digest) ?? []);
+		const versions = insert.flatMap(({ item, ...source }) =>
+			item ? [toVersion({ ...source, item }, digest)] : [],
+		);
 		await insertVersions(trx, { jurisdiction, revision, format: ITEM_FORMAT }, versions);
 	});
 }
 
-/** A source that has been checked, ready to be kept; undefined where it has faults. */
+/** A source that has been checked, ready to be kept. */
 export function toVersion(
-	{ text, digest, item, taken }: Pick<ItemSource, 'text' | 'digest' | 'item' | 'taken'>,
+	{ text, digest, item, taken }: Pick<ItemSource, 'text' | 'digest' | 'taken'> & { item: Item },
 	partsDigest: PartsDigest,
-): NewVersion | undefined {
-	if (!item) return undefined;
+): NewVersion {
 	const others = item.warnings.flatMap((warning) => (warning.item ? [`${OTHER_ITEM}${warning.item}`] : []));
 	const partNames = [...namesOf(taken), ...others];
 	return { source: text, digest, taken, partNames, partsDigest: partsDigest(partNames), item };

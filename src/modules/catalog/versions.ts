@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { Item } from './catalog.schema.ts';
-import { type Catalog, createCatalog } from './catalog.ts';
+import { createCatalog, type LiveCatalog } from './catalog.ts';
 import { lazyItem } from './lazy-item.ts';
 import type { Parts } from './parts.ts';
 import { keyOf } from './versions.rules.ts';
@@ -9,7 +9,7 @@ import { readItems, readKeys, readRevision } from './versions.store.ts';
 
 /** A catalogue that follows its table. */
 export interface StoredCatalog {
-	catalog: Catalog;
+	catalog: LiveCatalog;
 	/** Takes in what has been published or withdrawn, by whichever process. */
 	refresh(): Promise<void>;
 }

@@ -8,8 +8,14 @@ const words = () => Type.String({ minLength: 1 });
 const code = () => Type.String({ pattern: '^[A-Z0-9]+(_[A-Z0-9]+)*$' });
 const day = () => Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
-/** Roles that a post of the bureau can carry: those of the law without the applicant and the machine. */
-export const STAFF_ROLES = ROLES.filter((role) => role !== 'APPLICANT' && role !== 'SYSTEM');
+/** Roles that the law does not know: work inside the bureau. 事项管理岗 keeps the catalogue of items. */
+const BUREAU_ROLES = ['CATALOG_KEEPER'] as const;
+
+/** Roles that a post of the bureau can carry: those of the law without the applicant and the machine, and its own. */
+export const STAFF_ROLES = [
+	...ROLES.filter((role) => role !== 'APPLICANT' && role !== 'SYSTEM'),
+	...BUREAU_ROLES,
+];
 
 /** The same words in each language; `zh-TW` falls back to `zh-CN`. */
 export const Words = Type.Object({ 'zh-CN': words(), en: words(), 'zh-TW': Type.Optional(words()) }, strict);

@@ -2,7 +2,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { openDemoClock } from '../../../platform/demo-clock.ts';
 import { type TestApp, testApp } from '../../../platform/testing/app.ts';
 import { openReckoning } from '../../calendar/index.ts';
-import { type Answers, registerCatalog, type Situation } from '../../catalog/index.ts';
+import { type Answers, catalogRules, registerCatalog, type Situation } from '../../catalog/index.ts';
 import { registerOrganisation } from '../../organisation/index.ts';
 import type { CaseView, Draft } from '../cases.schema.ts';
 import type { CaseCommand } from '../command.schema.ts';
@@ -70,7 +70,7 @@ export async function caseApp(now?: string): Promise<CaseApp> {
 			const reckoning = openReckoning();
 			const catalog = await registerCatalog(app, platform, { uses: () => countItemUses(platform.db) });
 			const organisation = registerOrganisation(app, platform, {
-				permissions: [caseRules],
+				permissions: [caseRules, catalogRules],
 				calendar: reckoning.calendar,
 				demoClock: await openDemoClock(platform.db, undefined, platform.clock),
 			});
