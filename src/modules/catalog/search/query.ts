@@ -37,15 +37,16 @@ export interface Reading {
 const PREFIX = 0.8;
 const ONE_SLIP = 0.75;
 const TWO_SLIPS = 0.55;
-const SAME_SOUND = 0.55;
+const SAME_SOUND = 0.45;
 const REPAIRED = 0.8;
+const GUESSED = 0.5;
 const PINYIN = 0.9;
 /**
  * What a word that no item has counts against a match, as a share of the rarest word: people say more than they must.
  * One unknown Chinese word makes several unknown pairs.
  */
 const UNKNOWN = 0.6;
-const UNKNOWN_PAIR = 0.35;
+const UNKNOWN_PAIR = 0.3;
 const MOST_PREFIXES = 20;
 /** Words that are tried for slips in pinyin: longer queries are sentences, and not in pinyin. */
 const MOST_WORDS = 4;
@@ -64,12 +65,14 @@ function readWritten(text: string, index: PhraseIndex, sieve: Sieve): Reading {
 	const { same, own } = sieve.text(text);
 	const { core } = same;
 	const known = (key: string, quality: number, sound = false) => waysTo(index, key, quality, sound);
+	// Of three characters one may be missing; in more there is mostly enough without guessing.
+	const short = new Set(core.filter((run) => run.length === 2));
 	const sounds = new Map(core.filter(isHan).flatMap(soundsOfPairs));
 	const terms = termsOf(core).map(({ key, weight }) => {
 		const ways = isHan(key)
 			? [
 					...known(key, 1),
-					...known([...key].join(SKIP), key.length > 1 ? REPAIRED : 0),
+					...known([...key].join(SKIP), short.has(key) ? REPAIRED : GUESSED),
 					...known(sounds.get(key) ?? '', SAME_SOUND, true),
 				]
 			: wordWays(key, index);

@@ -20,13 +20,13 @@ const BEGINNING = { SAID: 1.3, SOUND: 1.2, INITIALS: 1.1 };
 const TYPED = 0.2;
 const MOST_BEGINNINGS = 400;
 /** Added for the share of the query that the whole item answers to, its explanations included. */
-const SUPPORT = 0.15;
+const SUPPORT = 0.3;
 /** A text that explains counts less than a name. */
-const TEXT = 0.45;
+const TEXT = 0.35;
 /** A match as telling as this share of the rarest word is certain; below it counts in proportion. */
 const TELLING = 0.6;
 /** Below this it is noise, and below this share of the best as well. */
-const NOISE = 0.3;
+const NOISE = 0.25;
 const NOISE_BESIDE = 0.3;
 
 interface Best {
