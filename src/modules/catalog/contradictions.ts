@@ -104,9 +104,15 @@ function materialFaults({ fault }: Definition<ItemFile>, { rules, materials }: I
 function confirmFaults({ fault }: Definition<ItemFile>, item: Item): Fault[] {
 	return item.confirm.flatMap(({ field }, index) => {
 		let node: unknown = item;
-		for (const step of field.split('.')) node = (node as Record<string, unknown> | undefined)?.[step];
+		for (const step of field.split('.')) node = memberOf(node, step);
 		return node === undefined ? [fault(['confirm', index, 'field'], 'CONFIRM_NOWHERE', { field })] : [];
 	});
+}
+
+/** A member of an object, or of a list by its code, statute or place: a code outlives a new order. */
+function memberOf(node: unknown, step: string): unknown {
+	if (!Array.isArray(node)) return (node as Record<string, unknown> | undefined)?.[step];
+	return node.find((each) => [each?.code, each?.statute].includes(step)) ?? node[Number(step)];
 }
 
 /** Texts whose English still holds Chinese characters. */

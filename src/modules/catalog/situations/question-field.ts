@@ -15,3 +15,8 @@ export function leastChoices(item: Pick<Item, 'form'>, question: Question): numb
 	const least = question.kind === 'CHOICES' ? fieldOf(item, question)?.minItems : 0;
 	return typeof least === 'number' ? least : 0;
 }
+
+/** Whether only whole numbers are an answer: the field takes no others. */
+export function isWhole(item: Pick<Item, 'form'>, question: Question): boolean {
+	return fieldOf(item, question)?.type === 'integer';
+}

@@ -1,7 +1,7 @@
 import type { Item } from '../catalog.schema.ts';
 import type { JsonSchema } from '../form.ts';
 import { holds } from './feel.ts';
-import { leastChoices } from './question-field.ts';
+import { isWhole, leastChoices } from './question-field.ts';
 import type { Answers, Question, Warning } from './situations.schema.ts';
 
 export const ANSWER_FAULTS = ['ANSWER_MISSING', 'ANSWER_KIND', 'ANSWER_RANGE', 'ANSWER_UNKNOWN'] as const;
@@ -45,20 +45,20 @@ export function answerFaults(item: Asking & Pick<Item, 'form'>, answers: Answers
 	const known = new Set(item.questions.map(({ code }) => code));
 	const unknown = Object.keys(answers).filter((code) => !known.has(code));
 	return [
-		...questionsFor(item, answers).flatMap((question) =>
-			faultOf(question, answers[question.code], leastChoices(item, question)),
-		),
+		...questionsFor(item, answers).flatMap((question) => faultOf(question, answers[question.code], item)),
 		...unknown.map((question): AnswerFault => ({ question, code: 'ANSWER_UNKNOWN' })),
 	];
 }
 
 function faultOf(
-	{ code, kind, options = [], minimum, maximum }: Question,
+	question: Question,
 	answer: Answers[string] | undefined,
-	least: number,
+	item: Pick<Item, 'form'>,
 ): AnswerFault[] {
-	if (answer === undefined || (Array.isArray(answer) && answer.length < least))
+	const { code, kind, options = [], minimum, maximum } = question;
+	if (answer === undefined || (Array.isArray(answer) && answer.length < leastChoices(item, question)))
 		return [{ question: code, code: 'ANSWER_MISSING' }];
+	if (isWhole(item, question) && !Number.isInteger(answer)) return [{ question: code, code: 'ANSWER_KIND' }];
 	const right = isOfKind(answer, kind, options);
 	if (!right) return [{ question: code, code: 'ANSWER_KIND' }];
 	const number = kind === 'NUMBER' ? Number(answer) : 0;
