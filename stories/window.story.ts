@@ -1,6 +1,6 @@
 import { LATER, restaurantInHaste } from './support/applications.ts';
 import { fillsForm, uploads } from './support/citizen.ts';
-import { gives, panel, sitsDown, ticks } from './support/staff.ts';
+import { byDigits, gives, panel, sitsDown, ticks } from './support/staff.ts';
 import type { Story, World } from './support/story.ts';
 
 async function run(world: World): Promise<void> {
@@ -11,6 +11,7 @@ async function run(world: World): Promise<void> {
 	await clerk.page.getByRole('button', { name: `选择：${restaurantInHaste.item}`, exact: true }).waitFor();
 	await clerk.screen('find-item');
 	await clerk.clicks(`选择：${restaurantInHaste.item}`);
+	await byDigits(clerk, ['1', '1', '2']);
 	await clerk.fills('姓名', '李秀兰');
 	await clerk.fills('公民身份号码', '370115198511123420');
 	await clerk.fills('手机号码', '13800138001');

@@ -10,6 +10,8 @@ export interface Application {
 	/** What is typed into the search field. */
 	words: string;
 	item: string;
+	/** Answers to the questions before the form: question, answer. */
+	situation?: [string, string][];
 	answers: Answer[];
 	/** Papers to upload, by name. */
 	papers: string[];
@@ -38,13 +40,18 @@ const premises = (name: string, address: string, area: string): Answer[] => [
 export const hairdresser: Application = {
 	words: '开理发店',
 	item: '公共场所卫生许可',
+	situation: [
+		['是否只开饭馆、咖啡馆、酒吧或茶座？', '否'],
+		['开哪一类公共场所？', '理发店、美容店'],
+		['怎样通风？', '机械通风'],
+		['水从哪里来？', '市政供水'],
+		['是否由他人代办？', '否'],
+	],
 	answers: [
 		...shop('济阳区小明理发店', '92370115MA3TE2T21T', '王小明', '13800138000'),
 		...premises('小明理发店', '济南市济阳区济北街道纬二路 12 号', '86'),
-		{ label: '公共场所类别', option: '理发店、美容店' },
 		{ label: '卫生管理人员', text: '王小明' },
 		{ label: '从业人员数', text: '4' },
-		{ label: '通风方式', option: '机械通风' },
 	],
 	papers: [
 		IDENTITY,
@@ -59,10 +66,14 @@ export const hairdresser: Application = {
 export const restaurant: Application = {
 	words: '开饭店',
 	item: '食品经营许可',
+	situation: [
+		['您做哪一种经营？', '餐饮服务（餐馆、小吃、饮品店）'],
+		['是否现场加工制作？', '是'],
+		['是否通过网络（外卖平台等）经营？', '否'],
+	],
 	answers: [
 		...shop('济南黄河餐饮有限公司', '91370115MA3ABCD157', '李秀兰', '13800138001'),
 		...premises('黄河人家', '济南市济阳区济北街道富强街 6 号', '210'),
-		{ label: '主体业态', option: '餐饮服务经营者' },
 		{ tick: '热食类制售' },
 		{ tick: '冷食类制售' },
 		{ label: '食品安全管理人员', text: '李秀兰' },

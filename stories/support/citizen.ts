@@ -6,7 +6,7 @@ import type { Person } from './person.ts';
 const PASSWORD = 'yicibancheng';
 
 /** Types name and password into the sign-in form that is on the screen. */
-async function typesCredentials(person: Person, username: string): Promise<void> {
+export async function typesCredentials(person: Person, username: string): Promise<void> {
 	const form = person.page.locator('main form').first();
 	await person.fills('用户名', username, form);
 	await person.fills('密码', PASSWORD, form);
@@ -29,11 +29,26 @@ export async function applies(citizen: Person, username: string, application: Ap
 	await citizen.clicks('在线申请');
 	await citizen.sees('继续之前请先登录');
 	await typesCredentials(citizen, username);
+	await answers(citizen, application);
 	await fillsForm(citizen, application);
 	await citizen.clicks('下一步：上传材料');
 	for (const name of application.papers) await uploads(citizen, name);
 	await citizen.clicks('下一步：预审');
 	return await handsIn(citizen);
+}
+
+/** Answers the questions before the form, where the item has any, and goes on to the form. */
+async function answers(person: Person, { situation }: Application): Promise<void> {
+	if (!situation) return;
+	for (const [question, answer] of situation) await picks(person, question, answer);
+	await person.clicks('下一步：填写信息');
+}
+
+/** Gives one answer; the question appears when those before it are answered. */
+export async function picks(person: Person, question: string, answer: string): Promise<void> {
+	const group = person.page.getByRole('group', { name: question });
+	await group.getByLabel(answer, { exact: true }).check();
+	await person.settles();
 }
 
 export async function fillsForm(person: Person, { answers }: Application): Promise<void> {
@@ -57,7 +72,7 @@ export async function uploads(person: Person, name: string): Promise<void> {
 	await person.settles();
 }
 
-async function handsIn(citizen: Person): Promise<string> {
+export async function handsIn(citizen: Person): Promise<string> {
 	await citizen.sees('预审通过，可以提交');
 	await citizen.screen('pre-check');
 	await citizen.page.getByLabel('以上内容属实，我同意提交。').check();

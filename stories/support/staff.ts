@@ -53,6 +53,17 @@ export async function names(person: Person, label: string, colleagues: string[])
 	await person.presses('Escape');
 }
 
+/** Answers the questions at the window with the keyboard alone: a digit each, then Enter. */
+export async function byDigits(clerk: Person, digits: string[]): Promise<void> {
+	await clerk.page.locator('.questions').waitFor();
+	for (const digit of digits) {
+		await clerk.settles();
+		await clerk.presses(digit);
+	}
+	await clerk.settles();
+	await clerk.presses('Enter');
+}
+
 /** One fault of the supplement notice. */
 export interface Fault {
 	name: string;
