@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { SearchForm } from '../../modules/catalog/web/index.ts';
 import { useSession } from '../api/session.ts';
 import { PortalShell } from './portal-shell.tsx';
 
@@ -19,6 +20,7 @@ export function NotFoundPage() {
 			<div className="page narrow">
 				<h1>{t('notFound.title')}</h1>
 				<p className="lead">{t('notFound.why')}</p>
+				<SearchForm />
 				<ul className="signposts">
 					{WAYS.map(({ to, key }) => (
 						<li key={to} className="signpost">
