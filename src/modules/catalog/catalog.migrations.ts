@@ -88,7 +88,7 @@ export const catalogMigrations: Migrations = {
 			await sql`create policy only_files_go on catalog_versions as restrictive for delete to onevisit_app
 				using (origin = 'FILE' and withdrawn_at is null)`.execute(db);
 			await sql`create policy withdrawn_for_good on catalog_versions as restrictive for update to onevisit_app
-				using (withdrawn_at is null)`.execute(db);
+				using (withdrawn_at is null) with check (true)`.execute(db);
 			await grantTo(db, 'catalog_state', ['select', 'insert', 'update']);
 			await grantTo(db, 'catalog_changes', ['select', 'insert', 'update']);
 			await grantTo(db, 'catalog_record', ['select', 'insert']);

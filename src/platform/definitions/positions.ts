@@ -31,7 +31,12 @@ export interface ParsedText {
 /** Reads YAML 1.2 (and so JSON) and remembers where everything stands. Never throws. */
 export function parseText(text: string): ParsedText {
 	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+	const document = parseDocument(text, {
+		lineCounter: lines,
+		prettyErrors: false,
+		uniqueKeys: true,
+		logLevel: 'error',
+	});
 	const positionOf = (offset: number): Position => {
 		const { line, col } = lines.linePos(offset);
 		return { line: Math.max(line, 1), column: Math.max(col, 1) };
