@@ -7,11 +7,11 @@ export interface Step {
 	note?: string;
 }
 
-/** A way in a few stations: done, here, ahead. */
-export function Steps({ steps, label }: { steps: Step[]; label: string }) {
+/** A way in a few stations: done, here, ahead. `across` keeps them side by side on a phone, too: for short names. */
+export function Steps({ steps, label, across = false }: { steps: Step[]; label: string; across?: boolean }) {
 	const { t } = useTranslation('web');
 	return (
-		<ol className="steps" aria-label={label}>
+		<ol className={across ? 'steps across' : 'steps'} aria-label={label}>
 			{steps.map((step, index) => (
 				<li
 					key={step.id}

@@ -8,6 +8,7 @@ import { Skeleton } from '../../../../../web/ui/skeleton.tsx';
 import { ItemForm, type Situation, situationQuery, useText } from '../../../../catalog/web/index.ts';
 import type { Draft } from '../../../cases.schema.ts';
 import { DraftRemarks } from '../../portal/apply/draft-remarks.tsx';
+import { keepFocus } from '../../portal/apply/focus-place.ts';
 import { PapersStep } from '../../portal/apply/papers-step.tsx';
 import { QuestionsStep } from '../../portal/apply/questions-step.tsx';
 import { SaveState } from '../../portal/apply/save-state.tsx';
@@ -91,7 +92,7 @@ function Written({ draft, situation, words, done, instead }: WrittenProps) {
 						<ItemForm item={item} value={state.form} showAll={showAll} onChange={edit} />
 					</Suspense>
 					<div className="desk-form-buttons">
-						<Button type="primary" onClick={() => void go('papers')}>
+						<Button type="primary" onMouseDown={keepFocus} onClick={() => void go('papers')}>
 							{t('window.next')}
 						</Button>
 					</div>

@@ -11,7 +11,7 @@ import type { Draft } from '../../../cases.schema.ts';
 import { draftQuery } from '../cases-queries.ts';
 import { CheckStep } from './check-step.tsx';
 import { DraftRemarks } from './draft-remarks.tsx';
-import { focusPlace } from './focus-place.ts';
+import { focusPlace, keepFocus } from './focus-place.ts';
 import { PapersStep } from './papers-step.tsx';
 import { QuestionsStep } from './questions-step.tsx';
 import { SaveState } from './save-state.tsx';
@@ -108,7 +108,7 @@ function Written({ draft, situation, words: { state, edit, answer, dispatch, sav
 						<ItemForm item={item} value={state.form} showAll={checked} onChange={edit} />
 					</Suspense>
 					<div className="row">
-						<Button look="primary" onClick={() => void forward('papers')}>
+						<Button look="primary" onMouseDown={keepFocus} onClick={() => void forward('papers')}>
 							{t('portal.apply.toPapers')}
 						</Button>
 					</div>

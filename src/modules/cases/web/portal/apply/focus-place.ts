@@ -21,3 +21,11 @@ export function focusPlace(id: string): () => void {
 		observer.disconnect();
 	};
 }
+
+/**
+ * Leaves the focus where it is while a button is pressed. Otherwise the field before it is left, tells its fault, pushes
+ * the button away under the finger, and the press is lost.
+ */
+export function keepFocus(event: { preventDefault(): void }): void {
+	event.preventDefault();
+}

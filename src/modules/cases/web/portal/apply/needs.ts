@@ -1,5 +1,5 @@
 import type { Item } from '../../../../catalog/web/index.ts';
-import { fieldsOf, isNode, type Node } from '../form-fields.ts';
+import { isNode, type Node } from '../form-fields.ts';
 
 /** What an application costs somebody: counted from the item as it applies in that person's situation. */
 export interface Needs {
@@ -21,11 +21,20 @@ export function needsOf({ materials, form, rules, standard }: Item): Needs {
 	};
 }
 
-/** Fields that have to be filled in: optional ones and those that an answer has filled in do not count. */
+/** Fields that have to be filled in: optional ones and those that an answer has filled in do not count; of branches the longest. */
 function countFields(schema: Node): number {
 	const required = Array.isArray(schema['required']) ? schema['required'] : [];
-	return [...fieldsOf(schema)].reduce((count, [name, field]) => {
-		if (isNode(field['properties'])) return count + countFields(field);
-		return required.includes(name) && field['readOnly'] !== true ? count + 1 : count;
-	}, 0);
+	const own = Object.entries(isNode(schema['properties']) ? schema['properties'] : {});
+	const branches = [schema['allOf']]
+		.flat()
+		.filter(isNode)
+		.map(({ then }) => (isNode(then) ? countFields(then) : 0));
+	return own.reduce(
+		(count, [name, field]) => {
+			if (!isNode(field)) return count;
+			if (isNode(field['properties'])) return count + countFields(field);
+			return required.includes(name) && field['readOnly'] !== true ? count + 1 : count;
+		},
+		Math.max(0, ...branches),
+	);
 }

@@ -49,6 +49,10 @@ export function Questions({ situation, stale, answers, onAnswers, keys = false }
 		if (waits && last) announce(t('portal.situation.next', { question: text(last.question) }));
 		if (keys && !isTyping()) focusQuestion(waits);
 	}, [waits]);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once, when the questions are opened
+	useEffect(() => {
+		if (keys) focusQuestion(waits);
+	}, []);
 	const press = (event: KeyboardEvent<HTMLDivElement>) => {
 		if (event.key === 'Enter') {
 			event.preventDefault();

@@ -17,6 +17,7 @@ export function Stations({ stations, current }: { stations: Station[]; current: 
 	return (
 		<Steps
 			label={t('portal.apply.steps')}
+			across
 			steps={stations.map((id, index) => ({
 				id,
 				label: t(`portal.apply.step.${id}`),
