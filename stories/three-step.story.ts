@@ -5,6 +5,7 @@ import { gives, judges, names, opensCase, panel, sitsDown, ticks, waitsWorkdays 
 import type { Story, World } from './support/story.ts';
 
 const PLAN = '经营场所平面布局图';
+const PHONE = '联系电话';
 
 /** Acceptance: everything that is missing is named once, and once only. */
 async function acceptance(clerk: Person, citizen: Person, number: string): Promise<void> {
@@ -15,14 +16,18 @@ async function acceptance(clerk: Person, citizen: Person, number: string): Promi
 	await gives(clerk, '一次性告知补正', '发出补正告知书', async (form) => {
 		await judges(clerk, form, [
 			{ name: PLAN, fault: '没有标出洗涤、消毒区域', remedy: '在图上标出洗涤、消毒、保洁三处的位置' },
+			{ name: PHONE, fault: '号码无法接通', remedy: '请填写能接通的号码' },
 		]);
 		await clerk.screen('supplement-notice');
 	});
+	await clerk.sees('不能再发补正告知书，还可以这样办');
+	await clerk.screen('after-notice');
 	await opensOwnCase(citizen, number);
-	await citizen.sees('请补 1 项材料');
+	await citizen.sees('请补 2 项材料');
 	await uploads(citizen, PLAN);
+	await citizen.fills(PHONE, '13900139000');
 	await citizen.screen('supplement');
-	await citizen.clicks('提交补正（1/1）');
+	await citizen.clicks('提交补正（2/2）');
 	await citizen.sees('您补的材料收齐了');
 	await opensCase(clerk, number);
 	await gives(clerk, '受理', '决定受理', async (form) => {
