@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { SessionPrincipal } from '../../../../../../web/api/session.ts';
 import { Notice } from '../../../../../../web/ui/notice.tsx';
 import { type Tab, Tabs } from '../../../../../../web/ui/tabs.tsx';
@@ -25,6 +25,9 @@ export function ChangeWorkspace({ change, me }: { change: Change; me: SessionPri
 	const [place, setPlace] = useState<Place>(change.state === 'PROPOSED' && !isAuthor ? 'compare' : 'edit');
 	const faults = draft.checked?.faults ?? change.faults;
 	const source = draft.text.source;
+	const lastName = useRef(change.source?.name);
+	if (source?.name) lastName.current = source.name;
+	const name = text(lastName.current) || change.code;
 	const tabs: Tab[] = useMemo(
 		() => [
 			{
@@ -44,13 +47,12 @@ export function ChangeWorkspace({ change, me }: { change: Change; me: SessionPri
 		<article className="keeper keeper-change">
 			<p className="breadcrumb">
 				<Link to="/desk/catalog">{t('list.title')}</Link> ›{' '}
-				<Link to={`/desk/catalog/${change.code}`}>{text(source?.name) || change.code}</Link> ›
+				<Link to={`/desk/catalog/${change.code}`}>{name}</Link> ›
 			</p>
 			<header className="keeper-change-head">
 				<div className="desk-case-title">
 					<h1>
-						{text(source?.name) || change.code}{' '}
-						<span className="keeper-version">{t('version', { version: change.version })}</span>
+						{name} <span className="keeper-version">{t('version', { version: change.version })}</span>
 					</h1>
 					<StateTag state={change.state} />
 					<span className="keeper-soft">{t('change.by', { name: change.author.name })}</span>

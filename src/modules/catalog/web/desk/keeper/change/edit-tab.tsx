@@ -59,7 +59,13 @@ export function EditTab({ draft, faults, editable, toYaml }: EditTabProps) {
 					<SectionView key={section} section={section} />
 				</div>
 			</EditingProvider>
-			<FaultList faults={faults} jump={jump} checked={draft.checked !== null} error={draft.checkError} />
+			<FaultList
+				source={source}
+				faults={faults}
+				jump={jump}
+				checked={draft.checked !== null}
+				error={draft.checkError}
+			/>
 		</div>
 	);
 }

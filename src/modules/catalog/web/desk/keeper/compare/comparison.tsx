@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
 import type { Difference } from '../../../../desk.schema.ts';
+import type { Question } from '../../../../situations/situations.schema.ts';
 import { SECTION_NAMES, type Section, sectionOf } from '../editor/sections.ts';
+import { getAt } from '../paths.ts';
 import { useWords } from '../words.ts';
 import { useRowName } from './row-name.ts';
 import { type Row, rowsOf } from './rows.ts';
@@ -65,6 +67,7 @@ interface SectionTableProps {
 function SectionTable({ section, rows, before, after, source }: SectionTableProps) {
 	const { t } = useWords();
 	const nameOf = useRowName(source);
+	const questions = (getAt(source, ['questions']) ?? []) as Question[];
 	return (
 		<table className="desk-table is-plain keeper-compare-table">
 			<caption>{t(`sections.${section}`)}</caption>
@@ -79,16 +82,24 @@ function SectionTable({ section, rows, before, after, source }: SectionTableProp
 				{rows.map(({ path, kind, before: old, after: now }) => (
 					<tr key={`${path} ${kind}`} className={`is-${kind.toLowerCase()}`}>
 						<th scope="row">
-							{nameOf(path)}
 							{kind === 'SAME' ? null : (
 								<span className={`keeper-kind is-${kind.toLowerCase()}`}>{t(`compare.kinds.${kind}`)}</span>
 							)}
+							{within(nameOf(path), t(`sections.${section}`))}
 						</th>
-						<td data-label={before}>{kind === 'ADDED' ? t('none') : <Value value={old} path={path} />}</td>
-						<td data-label={after}>{kind === 'REMOVED' ? t('none') : <Value value={now} path={path} />}</td>
+						<td data-label={before}>
+							{kind === 'ADDED' ? t('none') : <Value value={old} path={path} questions={questions} />}
+						</td>
+						<td data-label={after}>
+							{kind === 'REMOVED' ? t('none') : <Value value={now} path={path} questions={questions} />}
+						</td>
 					</tr>
 				))}
 			</tbody>
 		</table>
 	);
 }
+
+/** The heading of the table need not be said again in every line. */
+const within = (name: string, section: string): string =>
+	name.startsWith(`${section} › `) ? name.slice(section.length + 3) : name;

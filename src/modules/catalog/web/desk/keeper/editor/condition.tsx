@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { checkFeel } from '../../../../situations/feel.ts';
 import type { Question } from '../../../../situations/situations.schema.ts';
 import { conditionText } from '../../../../situations/words.ts';
@@ -48,7 +49,11 @@ export function Condition({ id, name, value, questions, onChange, disabled, ...a
 	const { t, text } = useWords();
 	const words = useId();
 	const field = useRef<HTMLTextAreaElement>(null);
-	const isSound = value !== '' && checkFeel(value, questions).length === 0;
+	const { i18n } = useTranslation();
+	const found = value.trim() === '' ? [] : checkFeel(value, questions);
+	const isSound = value.trim() !== '' && found.length === 0;
+	// The server tells the same, but only once the rest of the item can be read.
+	const own = aria['aria-invalid'] ? [] : found;
 	const insert = (part: string) => {
 		const cut = value.trim();
 		onChange(cut === '' ? part : `${cut} and ${part}`);
@@ -64,15 +69,23 @@ export function Condition({ id, name, value, questions, onChange, disabled, ...a
 				className="keeper-code"
 				value={value}
 				disabled={disabled}
-				aria-invalid={aria['aria-invalid']}
+				aria-invalid={aria['aria-invalid'] ?? (own.length > 0 || undefined)}
 				aria-describedby={[aria['aria-describedby'], words].filter(Boolean).join(' ')}
 				onChange={({ target }) => onChange(target.value.replaceAll('\n', ' '))}
 			/>
-			<p id={words} className="keeper-read">
-				{isSound
-					? t('condition.means', { words: text(conditionText(value, questions)) })
-					: t('condition.hint')}
-			</p>
+			<div id={words}>
+				{own.map(({ code, params }) => (
+					<p key={code + JSON.stringify(params)} className="fault">
+						{i18n.t(`catalog:definitions.${code}.problem`, params)}
+						<span className="keeper-remedy">{i18n.t(`catalog:definitions.${code}.remedy`, params)}</span>
+					</p>
+				))}
+				<p className="keeper-read">
+					{isSound
+						? t('condition.means', { words: text(conditionText(value, questions)) })
+						: t('condition.hint')}
+				</p>
+			</div>
 			{disabled ? null : <Offered name={name} questions={questions} insert={insert} />}
 		</div>
 	);

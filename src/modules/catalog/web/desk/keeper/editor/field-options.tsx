@@ -44,14 +44,16 @@ export function FieldOptions({ row, id, onChange }: FieldOptionsProps) {
 						/>
 					</label>
 					{disabled ? null : (
-						<button
-							type="button"
-							className="desk-link"
-							disabled={options.length <= 1}
-							onClick={() => write(options.filter((_, at) => at !== index))}
-						>
-							{t('tools.remove', { name: text(option.title) || option.const })}
-						</button>
+						<div className="keeper-tools">
+							<button
+								type="button"
+								disabled={options.length <= 1}
+								aria-label={t('tools.remove', { name: text(option.title) || option.const })}
+								onClick={() => write(options.filter((_, at) => at !== index))}
+							>
+								<span aria-hidden="true">×</span>
+							</button>
+						</div>
 					)}
 				</div>
 			))}

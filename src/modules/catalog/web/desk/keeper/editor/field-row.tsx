@@ -1,11 +1,20 @@
 import { useState } from 'react';
+import type { SourceFault } from '../../../../desk.schema.ts';
 import { elementAt, getAt, isWithin } from '../paths.ts';
 import { useWords } from '../words.ts';
 import { Condition } from './condition.tsx';
 import { useEditing } from './editing.ts';
 import { FieldLimits } from './field-limits.tsx';
 import { FieldOptions } from './field-options.tsx';
-import { FIELD_KINDS, type FieldKind, type FieldRow, kindOf, nameFrom, ofKind } from './form-rows.ts';
+import {
+	FIELD_KINDS,
+	type FieldKind,
+	type FieldRow,
+	isMadeUp,
+	kindOf,
+	nameFrom,
+	ofKind,
+} from './form-rows.ts';
 import { Faults } from './frame.tsx';
 import { TextPair } from './leaves.tsx';
 import { Tools } from './tools.tsx';
@@ -20,6 +29,8 @@ export interface FieldRowProps {
 	isLast: boolean;
 }
 
+const LANGUAGE_OF_TITLE = /^\.title\.(zh-CN|en)$/;
+
 /** One field of the form: its words, kind and need in a line, the rest on demand. */
 export function FieldRowEditor({ row, isFree, onChange, onMove, onRemove, isFirst, isLast }: FieldRowProps) {
 	const { faults, disabled } = useEditing();
@@ -29,6 +40,7 @@ export function FieldRowEditor({ row, isFree, onChange, onMove, onRemove, isFirs
 		[way, `form.when.${row.name}`, `form.ui.${row.name}`].some((each) => isWithin(path, each)),
 	);
 	const id = elementAt(way);
+	const isOfTitle = ({ path }: SourceFault) => LANGUAGE_OF_TITLE.test(path.slice(way.length));
 	const title = (getAt(row.schema, ['title']) ?? {}) as { 'zh-CN': string; en: string };
 	const name = text(title) || row.name;
 	const set = (key: string, value: unknown) => {
@@ -43,6 +55,7 @@ export function FieldRowEditor({ row, isFree, onChange, onMove, onRemove, isFirs
 					name={t('form.title')}
 					value={title}
 					disabled={disabled}
+					faults={own.filter(isOfTitle)}
 					onChange={(words) => set('title', words)}
 				/>
 				<div className="keeper-row">
@@ -60,7 +73,7 @@ export function FieldRowEditor({ row, isFree, onChange, onMove, onRemove, isFirs
 				</div>
 				<FieldOptions row={row} onChange={onChange} id={id} />
 				<More row={row} id={id} name={name} set={set} onChange={onChange} />
-				<Faults faults={own} />
+				<Faults faults={own.filter((fault) => !isOfTitle(fault))} />
 			</div>
 			{disabled ? null : (
 				<Tools name={name} move={onMove} remove={onRemove} isFirst={isFirst} isLast={isLast} />
@@ -97,7 +110,7 @@ function FieldName({
 				onKeyDown={({ key }) => key === 'Enter' && take(written)}
 			/>
 			{isRight(written) ? null : <span className="fault">{t('form.nameTaken')}</span>}
-			{offered && offered !== row.name && isFree(offered) && !disabled ? (
+			{offered && isMadeUp(row.name) && isFree(offered) && !disabled ? (
 				<button type="button" className="desk-link" onClick={() => take(offered)}>
 					{t('takeName', { name: offered })}
 				</button>

@@ -200,3 +200,6 @@ export function nameFrom(words: string): string | undefined {
 	const camel = rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).join('');
 	return (first.toLowerCase() + camel).slice(0, 40);
 }
+
+/** Whether nobody has chosen the name yet. */
+export const isMadeUp = (name: string): boolean => /^((field|question)\d*)?$/.test(name);

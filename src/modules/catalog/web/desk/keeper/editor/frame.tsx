@@ -32,7 +32,7 @@ interface FrameProps {
 	/** Where the value may be left out: takes it out again. */
 	onRemove?: (() => void) | undefined;
 	wide?: boolean;
-	/** The name is a legend over several controls. */
+	/** The name is a legend over several controls, which show their own faults. */
 	group?: boolean;
 	label?: string;
 	children: (control: ControlProps) => ReactNode;
@@ -40,18 +40,20 @@ interface FrameProps {
 
 /** A value with its name, its hint and everything that is wrong with it. */
 export function Frame({ way, onRemove, wide = false, group = false, label, children }: FrameProps) {
-	const { faultsWithin, disabled } = useEditing();
+	const { faultsAt, faultsWithin, disabled } = useEditing();
 	const { t, label: labelOf, hint: hintOf } = useWords();
 	const key = labelKey(way);
 	const id = elementAt(wayText(way));
-	const faults = faultsWithin(wayText(way));
+	const all = faultsWithin(wayText(way));
+	const faults = group ? faultsAt(wayText(way)) : all;
 	const hint = hintOf(key);
 	const described = [hint ? `${id}-hint` : '', faults.length > 0 ? `${id}-faults` : '']
 		.filter(Boolean)
 		.join(' ');
 	const Name = group ? 'span' : 'label';
 	const name = label ?? labelOf(key);
-	const className = ['field keeper-field', wide ? 'is-wide' : '', faults.length > 0 ? 'faulty' : ''];
+	const isFaulty = group ? faults.length > 0 : all.length > 0;
+	const className = ['field keeper-field', wide ? 'is-wide' : '', isFaulty ? 'faulty' : ''];
 	return (
 		<div
 			className={className.filter(Boolean).join(' ')}

@@ -1,9 +1,10 @@
 import { type ChangeEvent, useId } from 'react';
+import type { SourceFault } from '../../../../desk.schema.ts';
 import { elementAt, getAt, labelKey, type Way, wayText } from '../paths.ts';
 import { isNullable, type Schema } from '../schema.ts';
 import { useWords } from '../words.ts';
 import { useEditing } from './editing.ts';
-import { Frame } from './frame.tsx';
+import { Faults, Frame } from './frame.tsx';
 
 export interface NodeProps {
 	schema: Schema;
@@ -21,42 +22,49 @@ interface TextPairProps {
 	/** What is written, for whoever hears one of the two fields alone. */
 	name: string;
 	describedBy?: string | undefined;
-	invalid?: boolean | undefined;
+	/** What is wrong; faults that name a language stand below it. */
+	faults?: readonly SourceFault[];
 	onChange: (text: Record<string, string>) => void;
 }
 
 /** The same words in Chinese and English, side by side. */
-export function TextPair({ value, disabled, id, name, describedBy, invalid, onChange }: TextPairProps) {
+export function TextPair({ value, disabled, id, name, describedBy, faults = [], onChange }: TextPairProps) {
 	const { t } = useWords();
 	const text = (value ?? {}) as Record<string, string>;
 	return (
 		<div className="keeper-text">
-			{LANGUAGES.map((language) => (
-				<label key={language}>
-					<span className="keeper-language">
-						<span className="visually-hidden">{name} </span>
-						{t(`languages.${language}`)}
-					</span>
-					<textarea
-						id={`${id}.${language}`}
-						lang={language}
-						rows={1}
-						value={text[language] ?? ''}
-						disabled={disabled}
-						aria-describedby={describedBy}
-						aria-invalid={invalid}
-						onChange={({ target }) =>
-							onChange({ 'zh-CN': text['zh-CN'] ?? '', en: text.en ?? '', [language]: target.value })
-						}
-					/>
-				</label>
-			))}
+			{LANGUAGES.map((language) => {
+				const own = faults.filter(({ path }) => path.endsWith(`.${language}`));
+				const faultId = `${id}.${language}-faults`;
+				const described = [describedBy, own.length > 0 ? faultId : ''].filter(Boolean).join(' ');
+				return (
+					<div key={language}>
+						<label htmlFor={`${id}.${language}`} className="keeper-language">
+							<span className="visually-hidden">{name} </span>
+							{t(`languages.${language}`)}
+						</label>
+						<textarea
+							id={`${id}.${language}`}
+							lang={language}
+							rows={1}
+							value={text[language] ?? ''}
+							disabled={disabled}
+							aria-describedby={described || undefined}
+							aria-invalid={own.length > 0 || undefined}
+							onChange={({ target }) =>
+								onChange({ 'zh-CN': text['zh-CN'] ?? '', en: text.en ?? '', [language]: target.value })
+							}
+						/>
+						<Faults faults={own} id={faultId} />
+					</div>
+				);
+			})}
 		</div>
 	);
 }
 
 export function TextNode({ way, onRemove }: NodeProps) {
-	const { source, set } = useEditing();
+	const { source, set, faultsWithin } = useEditing();
 	const { label } = useWords();
 	return (
 		<Frame way={way} onRemove={onRemove} wide group>
@@ -67,7 +75,7 @@ export function TextNode({ way, onRemove }: NodeProps) {
 					value={getAt(source, way)}
 					disabled={disabled}
 					describedBy={aria['aria-describedby']}
-					invalid={aria['aria-invalid']}
+					faults={faultsWithin(wayText(way))}
 					onChange={(text) => set(way, text)}
 				/>
 			)}
@@ -205,10 +213,11 @@ const Tick = ({ onChange, ...rest }: TickProps) => (
 
 /** Several of a few: boxes to tick. */
 export function ChoicesNode({ schema, way, onRemove }: NodeProps) {
-	const { source, set } = useEditing();
+	const { source, set, faultsWithin } = useEditing();
 	const { option } = useWords();
 	const known = schema.items?.enum ?? [];
 	const chosen = (getAt(source, way) ?? []) as (string | number)[];
+	const inside = faultsWithin(wayText(way)).filter(({ path }) => path !== wayText(way));
 	return (
 		<Frame way={way} onRemove={onRemove} wide group>
 			{({ id, disabled }) => (
@@ -230,6 +239,7 @@ export function ChoicesNode({ schema, way, onRemove }: NodeProps) {
 							<span>{option(labelKey(way), each)}</span>
 						</label>
 					))}
+					<Faults faults={inside} />
 				</div>
 			)}
 		</Frame>

@@ -5,6 +5,7 @@ import { useWords } from '../words.ts';
 import { useEditing } from './editing.ts';
 import { Faults, Frame } from './frame.tsx';
 import type { NodeProps } from './leaves.tsx';
+import { sectionOf } from './sections.ts';
 import { useSummary } from './summary.tsx';
 import { Tools } from './tools.tsx';
 
@@ -81,6 +82,8 @@ export function ListNode({ schema, way, onRemove, renderEntry, schemaOf, makeNew
 			)}
 		</>
 	);
+	// The section's heading has said it already.
+	const isSaid = label(key) === t(`sections.${sectionOf(key)}`);
 	if (way.length > 1) {
 		return (
 			<Frame way={way} onRemove={onRemove} wide group>
@@ -90,7 +93,7 @@ export function ListNode({ schema, way, onRemove, renderEntry, schemaOf, makeNew
 	}
 	return (
 		<section className="is-wide" id={elementAt(wayText(way))} tabIndex={-1} aria-label={label(key)}>
-			<h3 className="keeper-list-name">{label(key)}</h3>
+			<h3 className={isSaid ? 'visually-hidden' : 'keeper-list-name'}>{label(key)}</h3>
 			<Faults faults={faultsAt(wayText(way))} />
 			{body}
 		</section>

@@ -3,7 +3,7 @@ import type { ItemFile, Text } from '../../../../catalog.schema.ts';
 import { getAt } from '../paths.ts';
 import { useWords } from '../words.ts';
 import { useEditing } from './editing.ts';
-import { nameFrom } from './form-rows.ts';
+import { isMadeUp, nameFrom } from './form-rows.ts';
 import { Frame } from './frame.tsx';
 import type { NodeProps } from './leaves.tsx';
 import { renameQuestion } from './rename.ts';
@@ -33,7 +33,7 @@ export function QuestionCodeNode({ way }: NodeProps) {
 						onBlur={() => take(written)}
 						onKeyDown={({ key }) => key === 'Enter' && take(written)}
 					/>
-					{offered && offered !== code && !control.disabled ? (
+					{offered && isMadeUp(code) && !control.disabled ? (
 						<button type="button" className="desk-link" onClick={() => take(offered)}>
 							{t('takeName', { name: offered })}
 						</button>

@@ -34,11 +34,11 @@ function Body({ section }: { section: Section }) {
 	if (names.length === 1 && schema && shapeOf(schema) === 'OBJECT') {
 		return <Fields schema={schema} way={[only]} own />;
 	}
-	return <Parts names={names} />;
+	return <Parts section={section} names={names} />;
 }
 
 /** Lists that may be missing are there, empty; other missing values wait as buttons. */
-function Parts({ names }: { names: readonly string[] }) {
+function Parts({ section, names }: { section: Section; names: readonly string[] }) {
 	const { source, set, disabled } = useEditing();
 	const { t, label } = useWords();
 	const required = FILE.required ?? [];
@@ -48,14 +48,21 @@ function Parts({ names }: { names: readonly string[] }) {
 	const schemaOf = (name: string): Schema => FILE.properties?.[name] ?? {};
 	return (
 		<div className="keeper-fields">
-			{names.filter(isOpen).map((name) => (
-				<Node
-					key={name}
-					schema={schemaOf(name)}
-					way={[name]}
-					onRemove={required.includes(name) || OFTEN.has(name) ? undefined : () => set([name], undefined)}
-				/>
-			))}
+			{names.filter(isOpen).map((name) =>
+				// A group that bears the section's own name needs no frame with that name again.
+				name === section && shapeOf(schemaOf(name)) === 'OBJECT' ? (
+					<div key={name} className="is-wide">
+						<Fields schema={schemaOf(name)} way={[name]} own />
+					</div>
+				) : (
+					<Node
+						key={name}
+						schema={schemaOf(name)}
+						way={[name]}
+						onRemove={required.includes(name) || OFTEN.has(name) ? undefined : () => set([name], undefined)}
+					/>
+				),
+			)}
 			{absent.length > 0 && !disabled ? (
 				<p className="keeper-absent">
 					<span>{t('alsoPossible')}</span>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Text } from '../../../../catalog.schema.ts';
+import { checkFeel } from '../../../../situations/feel.ts';
 import { conditionText } from '../../../../situations/words.ts';
 import { labelKey, type Way } from '../paths.ts';
 import { useWords } from '../words.ts';
@@ -25,8 +26,11 @@ export function useSummary() {
 		const firstCondition = labelKey(way) === 'limits' ? condition(member.when) : '';
 		return words || firstCondition || String(member.code ?? member.use ?? '');
 	};
+	const questions = source.questions ?? [];
 	const condition = (when: unknown): string =>
-		typeof when === 'string' && when !== '' ? text(conditionText(when, source.questions ?? [])) : '';
+		typeof when === 'string' && checkFeel(when, questions).length === 0
+			? text(conditionText(when, questions))
+			: '';
 	return (way: Way, value: unknown): Summary => {
 		const member = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
 		const key = labelKey(way);

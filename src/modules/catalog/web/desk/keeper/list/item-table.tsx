@@ -56,10 +56,10 @@ function ItemRow({ item, current, onFocus }: { item: DeskItem; current: boolean;
 			<td className="keeper-col-version">
 				{version === null ? t('list.notYet') : t('versionSince', { version, date: effectiveFrom })}
 			</td>
-			<td className="keeper-col-upcoming">
+			<td className={upcoming ? 'keeper-col-upcoming' : 'is-none'}>
 				{upcoming ? t('versionFrom', { version: upcoming.version, date: upcoming.effectiveFrom }) : t('none')}
 			</td>
-			<td className="keeper-col-change">
+			<td className={change ? 'keeper-col-change' : 'is-none'}>
 				{change ? (
 					<Link to={`/desk/catalog/changes/${change.id}`} onFocus={onFocus}>
 						<StateTag state={change.state} /> {change.author.name}

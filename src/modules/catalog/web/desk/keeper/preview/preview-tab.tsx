@@ -111,7 +111,7 @@ function Needed({ item, open }: { item: Item; open: number }) {
 			<h3>
 				{t('preview.papers')} <span className="desk-count">{item.materials.length}</span>
 			</h3>
-			<MaterialList materials={item.materials} code={item.code} />
+			<MaterialList materials={item.materials} />
 			<h3>{t('preview.form')}</h3>
 			<Suspense fallback={<Skeleton lines={6} />}>
 				<ItemForm item={item} value={form} onChange={setForm} />
