@@ -20,7 +20,7 @@ export function NothingFound({ q }: { q: string }) {
 				{bureau ? (
 					<>
 						<li className="signpost">
-							<span>{t('portal.items.noneCall', { hours: bureau.hours })}</span>
+							<span>{t('portal.items.noneCall')}</span>
 							<a href={`tel:${bureau.hotline}`} className="signpost-action">
 								{bureau.hotline}
 							</a>
