@@ -49,8 +49,10 @@ export interface Acting {
 	language: Language;
 }
 
-const DAY_MS = 86_400_000;
-const whoIs = ({ id, name }: Principal) => ({ id, name });
+/** A day in milliseconds. */
+export const DAY_MS = 86_400_000;
+/** A person as records name them. */
+export const whoIs = ({ id, name }: Principal) => ({ id, name });
 
 /** Reads a source against the parts and items of today. */
 export function readAtDesk({ parts, stored }: CatalogDesk, yaml: string): ReadSource {
@@ -81,7 +83,7 @@ export async function startChange(
 	const isStarted = await db.kysely.transaction().execute(async (kysely) => {
 		const name = kept?.item.name ?? null;
 		const isKept = await insertChange({ kysely }, { jurisdiction, id, code, author, yaml, name, at });
-		if (isKept) await record(desk, { kysely }, { id, code }, { act: 'STARTED', by: author, at });
+		if (isKept) await recordEntry(desk, { kysely }, { id, code }, { act: 'STARTED', by: author, at });
 		return isKept;
 	});
 	if (!isStarted) throw problems.changeOpen(code, await findOpenChangeOf(db, code));
@@ -144,7 +146,7 @@ export async function proposeChange(
 		const faults = allFaults(desk, readAtDesk(desk, row.yaml), row.code, await readHistory(trx, row.code));
 		if (faults.length > 0) throw problems.changeFaulty(tellFaults(faults, acting.language), true);
 		await updateChange(trx, id, { state: 'PROPOSED', note, returned: null, at });
-		await record(desk, trx, row, { act: 'PROPOSED', by: whoIs(acting.person), note, at });
+		await recordEntry(desk, trx, row, { act: 'PROPOSED', by: whoIs(acting.person), note, at });
 	});
 	return readChange(desk, id, acting.language);
 }
@@ -159,7 +161,7 @@ export async function returnChange(
 	const by = whoIs(acting.person);
 	await inChange(desk, id, { act: 'RETURN', expectedVersion, acting }, async (trx, row, at) => {
 		await updateChange(trx, id, { state: 'DRAFT', returned: { by, reason, at: at.toISOString() }, at });
-		await record(desk, trx, row, { act: 'RETURNED', by, note: reason, at });
+		await recordEntry(desk, trx, row, { act: 'RETURNED', by, note: reason, at });
 	});
 	return readChange(desk, id, acting.language);
 }
@@ -174,7 +176,7 @@ export async function leaveChange(
 	await inChange(desk, id, { act, expectedVersion, acting }, async (trx, row, at) => {
 		await updateChange(trx, id, { state: CHANGE_RULES[act].to, at });
 		const entry = act === 'DISCARD' ? 'DISCARDED' : 'PROPOSAL_WITHDRAWN';
-		await record(desk, trx, row, { act: entry, by: whoIs(acting.person), at });
+		await recordEntry(desk, trx, row, { act: entry, by: whoIs(acting.person), at });
 	});
 }
 
@@ -207,7 +209,7 @@ export async function publishChange(
 		]);
 		if (kept === 0) throw problems.versionTaken(row.code);
 		await updateChange(trx, id, { state: 'PUBLISHED', version, yaml, name: item.name, at });
-		await record(desk, trx, row, { act: 'PUBLISHED', by: approver, version, at });
+		await recordEntry(desk, trx, row, { act: 'PUBLISHED', by: approver, version, at });
 	});
 	await desk.stored.refresh();
 	return readChange(desk, id, acting.language);
@@ -249,7 +251,8 @@ function known(history: readonly VersionHistory[]) {
 	return history.map((version) => ({ ...version, isWithdrawn: version.withdrawn !== null }));
 }
 
-async function record(
+/** Writes down what was done to a change. */
+export async function recordEntry(
 	{ jurisdiction }: CatalogDesk,
 	trx: Inside,
 	{ id, code }: { id: string; code: string },

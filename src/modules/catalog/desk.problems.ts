@@ -17,6 +17,7 @@ const codes = defineProblems('catalog', {
 	VERSION_TAKEN: 409,
 	VERSION_IN_USE: 409,
 	VERSION_IN_EFFECT: 409,
+	FILE_MISSING: 400,
 });
 
 const desk: SignpostRef = { code: 'CATALOG_DESK', action: 'OPEN', href: '/desk/catalog' };
@@ -100,5 +101,12 @@ export function versionKept(
 		code: codes[refusal],
 		params: { code, version, day, count },
 		signposts: [{ code: 'NEW_VERSION', action: 'OPEN', href: `/desk/catalog/${code}` }],
+	});
+}
+
+export function fileMissing(): Problem {
+	return new Problem({
+		code: codes.FILE_MISSING,
+		signposts: [{ code: 'CHOOSE_FILE', action: 'UPLOAD' }, desk],
 	});
 }

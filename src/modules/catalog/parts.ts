@@ -43,11 +43,42 @@ export function loadParts(folder: string): { parts: Parts; faults: Fault[] } {
 		}
 		return loaded.definitions.map(({ value }) => value);
 	};
+	const named = (sub: string, names: readonly string[]) => {
+		for (const name of names.filter((each, index) => names.indexOf(each) !== index))
+			faults.push({
+				file: join(folder, sub),
+				line: 1,
+				column: 1,
+				path: '',
+				code: 'PART_TWICE',
+				params: { name },
+			});
+	};
 	const statutes = read('statutes', StatutesPart).flatMap((part) => Object.entries(part.statutes));
 	const windows = read('windows', WindowsPart).flatMap((part) => part.windows);
 	const materials = read('materials', MaterialsPart).flatMap((part) => part.materials);
 	const forms = read('forms', FormPart);
 	const blanks = read('blanks', BlanksPart).flatMap((part) => part.blanks);
+	named(
+		'statutes',
+		statutes.map(([name]) => name),
+	);
+	named(
+		'windows',
+		windows.map(({ id }) => id),
+	);
+	named(
+		'materials',
+		materials.map(({ code }) => code),
+	);
+	named(
+		'forms',
+		forms.map(({ name }) => name),
+	);
+	named(
+		'blanks',
+		blanks.map(({ name }) => name),
+	);
 	const parts = {
 		statutes: new Map(statutes),
 		windows: new Map(windows.map((each) => [each.id, each])),

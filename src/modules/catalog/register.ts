@@ -6,6 +6,7 @@ import type { Catalog } from './catalog.ts';
 import { changeRoutes } from './changes.routes.ts';
 import type { CatalogDesk } from './changes.ts';
 import { deskRoutes } from './desk.routes.ts';
+import { exchangeRoutes } from './exchange.routes.ts';
 import { loadParts, type Parts } from './parts.ts';
 import { importFiles } from './versions.import.ts';
 import { keyOf } from './versions.rules.ts';
@@ -54,5 +55,6 @@ export async function registerCatalog(
 	const desk: CatalogDesk = { db, clock, jurisdiction, parts, partsDigest, stored, uses };
 	deskRoutes(app, desk, locales);
 	changeRoutes(app, desk);
+	exchangeRoutes(app, desk);
 	return stored.catalog;
 }

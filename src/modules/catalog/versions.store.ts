@@ -69,6 +69,19 @@ export async function findSource(
 	return rows[0];
 }
 
+/** The sources of versions, in the order of codes. */
+export async function readSources(
+	db: Inside,
+	keys: readonly VersionKey[],
+): Promise<(VersionKey & { source: string })[]> {
+	const { rows } = await sql<VersionKey & { source: string }>`
+		select v.code, v.version, v.source from catalog_versions v
+		join unnest(${keys.map(({ code }) => code)}::text[], ${keys.map(({ version }) => version)}::int[]) as wanted (code, version)
+			on v.code = wanted.code and v.version = wanted.version
+		order by v.code`.execute(db.kysely);
+	return rows;
+}
+
 /** The number of changes so far; 0 before the first. */
 export async function readRevision(db: Inside): Promise<number> {
 	const { rows } = await sql<{ revision: number }>`select revision from catalog_state`.execute(db.kysely);
