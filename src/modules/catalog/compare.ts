@@ -48,6 +48,11 @@ function numbered(list: unknown[]): Members {
 	return new Map(list.map((member, index) => [String(index), member]));
 }
 
+/** The members of a list by what they are known by; by their places where they have no names. */
+export function membersOf(list: unknown[]): Members {
+	return named(list) ?? numbered(list);
+}
+
 /** The members by their names; undefined where one has none, or two have the same. */
 function named(list: unknown[]): Members | undefined {
 	const members: Members = new Map();

@@ -6,6 +6,7 @@ import { ExplainedButton } from '../../../../../../web/ui/explained-button.tsx';
 import { ProblemNotice } from '../../../../../../web/ui/problem-notice.tsx';
 import type { Change, SourceFault } from '../../../../desk.schema.ts';
 import { type ChangeStep, useDiscard, useStep } from '../data.ts';
+import { useIsHead } from '../who.ts';
 import { useWords } from '../words.ts';
 import type { Draft } from './use-draft.ts';
 import { WordsForm } from './words-form.tsx';
@@ -23,6 +24,7 @@ export function ChangeActions({ change, draft, faults, isAuthor }: ChangeActions
 	const navigate = useNavigate();
 	const step = useStep(change.id);
 	const discard = useDiscard();
+	const isHead = useIsHead();
 	const [asking, setAsking] = useState<'propose' | 'return' | 'discard' | null>(null);
 	const expectedVersion = () => draft.rowVersion.current;
 	const take = (name: ChangeStep, words: { note?: string; reason?: string } = {}) =>
@@ -49,10 +51,12 @@ export function ChangeActions({ change, draft, faults, isAuthor }: ChangeActions
 						>
 							{t('steps.propose')}
 						</ExplainedButton>
-						<Button look="quiet" onClick={() => setAsking('discard')}>
-							{t('steps.discard')}
-						</Button>
 					</>
+				) : null}
+				{change.state === 'DRAFT' && (isAuthor || isHead) ? (
+					<Button look="quiet" onClick={() => setAsking('discard')}>
+						{t('steps.discard')}
+					</Button>
 				) : null}
 				{change.state === 'PROPOSED' ? (
 					<ExplainedButton

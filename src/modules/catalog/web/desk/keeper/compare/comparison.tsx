@@ -4,8 +4,8 @@ import type { Question } from '../../../../situations/situations.schema.ts';
 import { SECTION_NAMES, type Section, sectionOf } from '../editor/sections.ts';
 import { getAt } from '../paths.ts';
 import { useWords } from '../words.ts';
-import { useRowName } from './row-name.ts';
-import { type Row, rowsOf } from './rows.ts';
+import { useMemberName, useRowName } from './row-name.ts';
+import { isOrder, type Row, rowsOf } from './rows.ts';
 import { Value } from './value.tsx';
 
 interface ComparisonProps {
@@ -67,6 +67,12 @@ interface SectionTableProps {
 function SectionTable({ section, rows, before, after, source }: SectionTableProps) {
 	const { t } = useWords();
 	const nameOf = useRowName(source);
+	const memberName = useMemberName();
+	/** An order is shown by the names of what stands in it. */
+	const shown = (value: unknown, before: unknown, after: unknown) =>
+		isOrder({ before, after }) && Array.isArray(value)
+			? value.map((key: string) => memberName(undefined, key))
+			: value;
 	const questions = (getAt(source, ['questions']) ?? []) as Question[];
 	return (
 		<table className="desk-table is-plain keeper-compare-table">
@@ -85,13 +91,22 @@ function SectionTable({ section, rows, before, after, source }: SectionTableProp
 							{kind === 'SAME' ? null : (
 								<span className={`keeper-kind is-${kind.toLowerCase()}`}>{t(`compare.kinds.${kind}`)}</span>
 							)}
-							{within(nameOf(path), t(`sections.${section}`))}
+							{within(nameOf(path, now ?? old), t(`sections.${section}`))}
+							{isOrder({ before: old, after: now }) ? t('compare.order') : ''}
 						</th>
 						<td data-label={before}>
-							{kind === 'ADDED' ? t('none') : <Value value={old} path={path} questions={questions} />}
+							{kind === 'ADDED' ? (
+								t('none')
+							) : (
+								<Value value={shown(old, old, now)} path={path} questions={questions} />
+							)}
 						</td>
 						<td data-label={after}>
-							{kind === 'REMOVED' ? t('none') : <Value value={now} path={path} questions={questions} />}
+							{kind === 'REMOVED' ? (
+								t('none')
+							) : (
+								<Value value={shown(now, old, now)} path={path} questions={questions} />
+							)}
 						</td>
 					</tr>
 				))}

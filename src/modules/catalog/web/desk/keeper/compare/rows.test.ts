@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Difference } from '../../../../desk.schema.ts';
-import { rowsOf, stepsOf } from './rows.ts';
+import { isOrder, rowsOf, stepsOf } from './rows.ts';
 
 const source = {
 	name: { 'zh-CN': '甲', en: 'A' },
@@ -25,6 +25,17 @@ test('shows the differences alone', () => {
 test('adds what is the same, once, and not what is inside a difference', () => {
 	const same = rowsOf(differences, source).filter(({ kind }) => kind === 'SAME');
 	expect(same.map(({ path }) => path)).toEqual(['name', 'materials[plan].code', 'rules.promiseDays']);
+});
+
+test('another order of a list hides nothing of it', () => {
+	const order: Difference = {
+		path: 'materials',
+		kind: 'CHANGED',
+		before: ['plan', 'licence'],
+		after: ['licence', 'plan'],
+	};
+	expect(isOrder(order)).toBe(true);
+	expect(rowsOf([order], source).map(({ path }) => path)).toContain('materials[plan].copies');
 });
 
 test('takes a path apart', () => {

@@ -1,5 +1,7 @@
 /** Two sources beside each other, line by line. Pure. */
+import { membersOf } from '../../../../compare.ts';
 import type { Difference } from '../../../../desk.schema.ts';
+import { isWithin } from '../paths.ts';
 
 export interface Row {
 	/** Members of lists by their code: `materials[floor-plan].copies`. */
@@ -15,18 +17,11 @@ const isGroup = (value: unknown): value is Members =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): boolean => isGroup(value) && typeof value['zh-CN'] === 'string';
 
-/** What a member of a list is known by, as the comparison of the server names it. */
-function keyOf(member: unknown, index: number): string {
-	if (!isGroup(member)) return String(index);
-	const key = member.code ?? member.use ?? member.value ?? member.field ?? index;
-	return String(key);
-}
-
 /** Every value of a source that is shown in one line. */
 function leaves(value: unknown, path: string): [string, unknown][] {
 	if (Array.isArray(value)) {
-		return value.flatMap((member, index) => {
-			const at = `${path}[${keyOf(member, index)}]`;
+		return [...membersOf(value)].flatMap(([key, member]) => {
+			const at = `${path}[${key}]`;
 			return isGroup(member) && !isText(member) ? leaves(member, at) : [[at, member] as [string, unknown]];
 		});
 	}
@@ -38,18 +33,19 @@ function leaves(value: unknown, path: string): [string, unknown][] {
 export function rowsOf(differences: readonly Difference[], source: unknown): Row[] {
 	const changed = differences.map(({ path, kind, before, after }): Row => ({ path, kind, before, after }));
 	if (source === undefined) return changed;
+	const covering = differences.filter((each) => !isOrder(each));
 	const covered = (path: string) =>
-		differences.some(
-			(each) =>
-				path === each.path ||
-				path.startsWith(`${each.path}.`) ||
-				path.startsWith(`${each.path}[`) ||
-				each.path.startsWith(`${path}.`),
-		);
+		covering.some((each) => isWithin(path, each.path) || isWithin(each.path, path));
 	const same = leaves(source, '')
 		.filter(([path]) => !covered(path))
 		.map(([path, value]): Row => ({ path, kind: 'SAME', before: value, after: value }));
 	return [...changed, ...same];
+}
+
+/** Whether the same members stand in another order, and nothing else. */
+export function isOrder({ before, after }: Pick<Difference, 'before' | 'after'>): boolean {
+	if (!Array.isArray(before) || !Array.isArray(after) || before.length !== after.length) return false;
+	return before.every((each) => typeof each === 'string' && after.includes(each));
 }
 
 /** The steps of a path: `materials[floor-plan].copies` → materials, floor-plan (a member), copies. */

@@ -1,9 +1,10 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from '../../../../../../web/ui/button.tsx';
+import { ExplainedButton } from '../../../../../../web/ui/explained-button.tsx';
 import { ProblemNotice } from '../../../../../../web/ui/problem-notice.tsx';
 import type { ItemHistory } from '../../../../desk.schema.ts';
 import { useBegin } from '../data.ts';
 import { StateTag } from '../state-tag.tsx';
+import { useIsKeeper } from '../who.ts';
 import { useWords } from '../words.ts';
 
 /** The open change of the item, or the button that begins one. */
@@ -11,6 +12,7 @@ export function BeginChange({ history }: { history: ItemHistory }) {
 	const { t } = useWords();
 	const navigate = useNavigate();
 	const begin = useBegin();
+	const isKeeper = useIsKeeper();
 	const { change, code, versions } = history;
 	if (change) {
 		return (
@@ -24,9 +26,14 @@ export function BeginChange({ history }: { history: ItemHistory }) {
 	}
 	return (
 		<div className="keeper-actions">
-			<Button
+			<ExplainedButton
 				look="primary"
 				busy={begin.isPending}
+				refusal={
+					isKeeper
+						? null
+						: { text: t('refusals.notKeeper.text'), signposts: [{ text: t('refusals.notKeeper.next') }] }
+				}
 				onClick={() =>
 					begin.mutate(
 						{ code },
@@ -35,7 +42,7 @@ export function BeginChange({ history }: { history: ItemHistory }) {
 				}
 			>
 				{t(versions.length > 0 ? 'item.newVersion' : 'item.write')}
-			</Button>
+			</ExplainedButton>
 			{begin.error ? <ProblemNotice error={begin.error} /> : null}
 		</div>
 	);

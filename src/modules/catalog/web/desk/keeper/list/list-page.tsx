@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useKeys } from '../../../../../../web/ui/keys.ts';
 import { ProblemNotice } from '../../../../../../web/ui/problem-notice.tsx';
 import { useDeskItems } from '../data.ts';
+import { useIsKeeper } from '../who.ts';
 import { useWords } from '../words.ts';
 import { Exchange } from './exchange.tsx';
 import { ItemFilters } from './item-filters.tsx';
@@ -21,6 +22,7 @@ export default function CataloguePage() {
 	const { t } = useWords();
 	const navigate = useNavigate();
 	const list = useDeskItems();
+	const isKeeper = useIsKeeper();
 	const { filter, change } = useItemFilter();
 	const [current, setCurrent] = useState(0);
 	const [rows, setRows] = useState(ROWS);
@@ -50,7 +52,7 @@ export default function CataloguePage() {
 			<Waiting />
 			<div className="keeper-bar">
 				<ItemFilters filter={filter} change={change} searchRef={search} items={list.data?.items ?? []} />
-				<NewItem taken={list.data?.items.map(({ code }) => code) ?? []} />
+				{isKeeper ? <NewItem taken={list.data?.items.map(({ code }) => code) ?? []} /> : null}
 			</div>
 			{list.error ? <ProblemNotice error={list.error} /> : null}
 			{list.isPending ? <Skeleton active title={false} paragraph={{ rows: 8 }} /> : null}
