@@ -6,6 +6,7 @@ import { api } from '../../../../../web/api/client.ts';
 import { useSession } from '../../../../../web/api/session.ts';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
 import type { Figures } from '../../../counting.schema.ts';
+import { useMayRead } from './figure.tsx';
 import { ItemTable } from './item-table.tsx';
 import { type Period, periodOf } from './period.ts';
 import { PeriodChooser } from './period-chooser.tsx';
@@ -17,6 +18,7 @@ export default function CountingPage() {
 	const { t } = useTranslation('desk');
 	const today = useSession()?.today ?? '';
 	const { period, choose } = usePeriod(today);
+	const mayRead = useMayRead();
 	const figures = useQuery({
 		queryKey: ['counting', period],
 		queryFn: () => api.get<Figures>('/api/counting', { ...period }),
@@ -27,7 +29,7 @@ export default function CountingPage() {
 		<div className="desk-counting-page" aria-busy={figures.isPending}>
 			<header className="desk-page-head">
 				<h1>{t('counting.title')}</h1>
-				<span className="desk-total">{t('counting.what')}</span>
+				<span className="desk-total">{t(mayRead ? 'counting.what' : 'counting.whatOnly')}</span>
 			</header>
 			<PeriodChooser period={period} today={today} choose={choose} />
 			{figures.error ? <ProblemNotice error={figures.error} /> : null}
@@ -39,7 +41,7 @@ export default function CountingPage() {
 						<Button onClick={() => choose(periodOf('lastYear', today))}>
 							{t('counting.presets.lastYear')}
 						</Button>{' '}
-						<Link to="/desk/all">{t('nav.all')}</Link>
+						{mayRead ? <Link to="/desk/all">{t('nav.all')}</Link> : null}
 					</p>
 				</div>
 			) : null}

@@ -1,3 +1,4 @@
+import { subject } from '@casl/ability';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,9 +26,7 @@ interface FigureProps {
 /** A number that opens into exactly its cases, for whoever may see cases. */
 export function Figure({ scope, opens, count, label, children }: FigureProps) {
 	const { t } = useTranslation('desk');
-	const principal = useSession()?.principal;
-	const mayRead = principal && abilityOf(principal).can('read', 'Case');
-	if (count === 0 || !mayRead)
+	if (!useMayRead(scope.item) || count === 0)
 		return <span className={count === 0 ? 'desk-zero' : undefined}>{children ?? count}</span>;
 	const { from, to, item } = scope;
 	const search = { decidedFrom: from, decidedTo: to, ...(item && { item }), ...OPENS[opens] };
@@ -40,4 +39,11 @@ export function Figure({ scope, opens, count, label, children }: FigureProps) {
 			</span>
 		</Link>
 	);
+}
+
+/** Whether the person may open the cases that are counted: somebody's own are not what a figure is about. */
+export function useMayRead(item = ''): boolean {
+	const principal = useSession()?.principal;
+	const somebodys = subject('Case', { applicant: null, itemCode: item });
+	return principal ? abilityOf(principal).can('read', somebodys) : false;
 }
