@@ -17,10 +17,10 @@ const ItemOrNull = Type.Unsafe<Item | null>({});
 
 const Who = Type.Object({ id: Type.String(), name: Type.String() });
 
-export const CHANGE_STATES = ['DRAFT', 'PROPOSED', 'PUBLISHED', 'DISCARDED'] as const;
+const CHANGE_STATES = ['DRAFT', 'PROPOSED', 'PUBLISHED', 'DISCARDED'] as const;
 export const ORIGINS = ['FILE', 'DESK'] as const;
 /** What can happen to a change and to the version that it becomes; the words of its record. */
-export const CHANGE_ACTS = [
+const CHANGE_ACTS = [
 	'STARTED',
 	'PROPOSED',
 	'PROPOSAL_WITHDRAWN',
@@ -132,7 +132,7 @@ export type ItemHistory = Static<typeof ItemHistory>;
 export const VersionSource = Type.Object({ source: AnySource, yaml: Type.String(), item: Item });
 export type VersionSource = Static<typeof VersionSource>;
 
-export const DIFFERENCE_KINDS = ['ADDED', 'REMOVED', 'CHANGED'] as const;
+const DIFFERENCE_KINDS = ['ADDED', 'REMOVED', 'CHANGED'] as const;
 /** One difference. Members of lists are named by their code: `materials[floor-plan].copies`. */
 export const Difference = Type.Object({
 	path: Type.String(),
