@@ -1,4 +1,4 @@
-import { restaurant } from './support/applications.ts';
+import { type Answer, restaurant } from './support/applications.ts';
 import { fillsForm, handsIn, picks, typesCredentials, uploads } from './support/citizen.ts';
 import type { Person } from './support/person.ts';
 import { byDigits, gives, opensCase, sitsDown, ticks } from './support/staff.ts';
@@ -33,6 +33,8 @@ async function asksAbout(citizen: Person): Promise<void> {
 	await citizen.speaks('简体中文');
 	await citizen.clicks('下一步：填写信息');
 }
+
+const isNoDish = (answer: Answer) => !('tick' in answer && answer.tick.endsWith('制售'));
 
 /** The form with three mistakes, and one paper forgotten. */
 async function makesMistakes(citizen: Person): Promise<void> {
@@ -111,7 +113,7 @@ async function atTheWindow(clerk: Person, world: World): Promise<void> {
 	await clerk.clicks('下一步');
 	await fillsForm(clerk, {
 		...restaurant,
-		answers: restaurant.answers.filter((answer) => !('tick' in answer) || answer.tick !== '冷食类制售'),
+		answers: [...restaurant.answers.filter(isNoDish), { tick: '散装食品销售' }],
 	});
 	await clerk.screen('window-form');
 	await clerk.clicks('下一步');

@@ -156,9 +156,14 @@ export async function discardDraft(desk: CaseDesk, principal: Principal, id: str
 	for (const paper of papers) await files.remove(paper.id);
 }
 
-/** What acceptance would find wrong with a draft as it is now. */
+/** What acceptance would find wrong with a draft as it is now; also that its item is not offered any more. */
 export function checkDraft({ desk }: DraftDeps, draft: Omit<Draft, 'remarks'>, language: Language): Precheck {
-	return precheck(appliedTo(desk, draft), draft, { locales: desk.platform.locales, language });
+	const { locales } = desk.platform;
+	const { ok, faults } = precheck(appliedTo(desk, draft), draft, { locales, language });
+	const gone = remarksOn(desk, draft, language)
+		.filter(({ code }) => code === 'ITEM_CANCELLED')
+		.map((remark) => ({ ...remark, path: 'item', severity: 'error' as const }));
+	return { ok: ok && gone.length === 0, faults: [...gone, ...faults] };
 }
 
 /** The item of a draft: as a whole, and as its answers select it. */

@@ -60,15 +60,21 @@ export interface CaseApp extends TestApp {
 	staffId(name: string): Promise<string>;
 }
 
-/** @param now first instant of the clock; default 2026-09-18, nine in the morning */
-export async function caseApp(now?: string): Promise<CaseApp> {
+/**
+ * @param now first instant of the clock; default 2026-09-18, nine in the morning
+ * @param folder another catalogue than the district's
+ */
+export async function caseApp(now?: string, folder?: string): Promise<CaseApp> {
 	let room: CasesRoom | undefined;
 	let people: DemoPeople = new Map();
 	const house = await testApp({
 		...(now !== undefined && { now }),
 		async rooms(app, platform) {
 			const reckoning = openReckoning();
-			const catalog = await registerCatalog(app, platform, { uses: () => countItemUses(platform.db) });
+			const catalog = await registerCatalog(app, platform, {
+				uses: () => countItemUses(platform.db),
+				...(folder !== undefined && { folder }),
+			});
 			const organisation = registerOrganisation(app, platform, {
 				permissions: [caseRules, catalogRules],
 				calendar: reckoning.calendar,

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Item } from '../catalog.schema.ts';
 import { useText } from './catalog-queries.ts';
 import { NecessityTag } from './necessity-tag.tsx';
+import './catalog.css';
 
 type Material = Item['materials'][number];
 

@@ -36,7 +36,7 @@ export function AskedFirst({ itemCode, answers, onAnswers, onNext, onInstead, ba
 			<QuestionsStep
 				code={itemCode}
 				answers={answers}
-				keys
+				atWindow
 				onward={t('window.next')}
 				onAnswers={onAnswers}
 				onNext={onNext}

@@ -73,7 +73,7 @@ function Written({ draft, situation, words, done, instead }: WrittenProps) {
 					code={draft.itemCode}
 					version={draft.itemVersion}
 					answers={state.answers}
-					keys
+					atWindow
 					onward={t('window.next')}
 					onAnswers={answer}
 					onNext={() => void go('form')}

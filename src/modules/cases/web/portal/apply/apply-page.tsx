@@ -18,7 +18,6 @@ import { SaveState } from './save-state.tsx';
 import { type Station, Stations, stationsOf } from './stations.tsx';
 import { useDraft } from './use-draft.ts';
 import { YourSituation } from './your-situation.tsx';
-import './apply.css';
 
 /** The station in the address, so that reload, back and sign-in return to it. */
 function useStation(stations: Station[], first: Station): [Station, (next: Station, place?: string) => void] {

@@ -4,6 +4,7 @@ import { Notice } from '../../../../../web/ui/notice.tsx';
 import type { Precheck } from '../../../cases.schema.ts';
 import { type Node, titlesAt } from '../form-fields.ts';
 import { faultPlace, type Place } from './fault-place.ts';
+import './apply.css';
 
 type Fault = Precheck['faults'][number];
 

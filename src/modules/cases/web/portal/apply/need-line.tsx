@@ -4,10 +4,16 @@ import { announce } from '../../../../../web/announce.tsx';
 import type { Situation } from '../../../../catalog/web/index.ts';
 import { needsOf } from './needs.ts';
 
+interface NeedLineProps {
+	situation: Situation;
+	stale: boolean;
+	atWindow: boolean;
+}
+
 /** “So you need”: papers, fields, days, visits, counted anew after each answer. */
-export function NeedLine({ situation, stale }: { situation: Situation; stale: boolean }) {
+export function NeedLine({ situation, stale, atWindow }: NeedLineProps) {
 	const { t } = useTranslation('web');
-	const { papers, fields, days, visits } = needsOf(situation.item);
+	const { papers, fields, days, visits } = needsOf(situation.item, atWindow);
 	const facts: [string, string, string][] = [
 		['papers', String(papers), t('portal.situation.papers', { count: papers })],
 		['fields', String(fields), t('portal.situation.fields', { count: fields })],

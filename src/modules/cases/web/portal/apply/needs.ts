@@ -12,12 +12,13 @@ export interface Needs {
 	visits: number;
 }
 
-export function needsOf({ materials, form, rules, standard }: Item): Needs {
+/** @param atWindow who has come to the window has come once, whatever could be done on line */
+export function needsOf({ materials, form, rules, standard }: Item, atWindow = false): Needs {
 	return {
 		papers: materials.filter(({ shared, necessity }) => !shared && necessity !== 'OPTIONAL').length,
 		fields: countFields(form.schema),
 		days: rules.onTheSpot ? 0 : rules.promiseDays,
-		visits: standard.limit_scene_num,
+		visits: atWindow ? 1 : standard.limit_scene_num,
 	};
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Item, useText } from '../../../../catalog/web/index.ts';
+import './apply.css';
 
 type Material = Item['materials'][number];
 

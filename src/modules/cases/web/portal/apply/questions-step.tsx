@@ -15,8 +15,8 @@ interface QuestionsStepProps {
 	version?: number;
 	answers: Answers;
 	busy?: boolean;
-	/** At the window digits choose. */
-	keys?: boolean;
+	/** A clerk asks: digits choose, and the person is here already. */
+	atWindow?: boolean;
 	/** What the button says that goes on. */
 	onward: string;
 	onAnswers: (answers: Answers) => void;
@@ -27,7 +27,17 @@ interface QuestionsStepProps {
 
 /** A few questions, what follows from the answers, and exactly the papers that are needed then. */
 export function QuestionsStep(props: QuestionsStepProps) {
-	const { code, version, answers, busy = false, keys = false, onward, onAnswers, onNext, onInstead } = props;
+	const {
+		code,
+		version,
+		answers,
+		busy = false,
+		atWindow = false,
+		onward,
+		onAnswers,
+		onNext,
+		onInstead,
+	} = props;
 	const { t } = useTranslation('web');
 	const { data: situation, error, isPlaceholderData } = useQuery(situationQuery(code, answers, version));
 	if (error) return <ProblemNotice error={error} />;
@@ -36,19 +46,19 @@ export function QuestionsStep(props: QuestionsStepProps) {
 	const isReady = situation.complete && !isPlaceholderData && !isStopped;
 	return (
 		<>
-			<Card title={t('portal.situation.title')}>
-				<p className="muted">{t(keys ? 'portal.situation.keysHint' : 'portal.situation.hint')}</p>
+			<Card title={t(atWindow ? 'portal.situation.titleAtWindow' : 'portal.situation.title')}>
+				<p className="muted">{t(atWindow ? 'portal.situation.keysHint' : 'portal.situation.hint')}</p>
 				<Questions
 					situation={situation}
 					stale={isPlaceholderData}
 					answers={answers}
-					keys={keys}
+					keys={atWindow}
 					onAnswers={onAnswers}
 				/>
 				<SituationWarnings situation={situation} onInstead={onInstead} />
 				{isStopped ? null : (
 					<div className="need-bar">
-						<NeedLine situation={situation} stale={isPlaceholderData} />
+						<NeedLine situation={situation} stale={isPlaceholderData} atWindow={atWindow} />
 						<button
 							type="button"
 							className="button primary questions-on"

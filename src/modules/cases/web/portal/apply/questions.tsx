@@ -56,7 +56,8 @@ export function Questions({ situation, stale, answers, onAnswers, keys = false }
 	const press = (event: KeyboardEvent<HTMLDivElement>) => {
 		if (event.key === 'Enter') {
 			event.preventDefault();
-			focusQuestion(waits);
+			if (waits === null && !stale) document.querySelector<HTMLElement>('.questions-on')?.click();
+			else focusQuestion(waits);
 			return;
 		}
 		const question = shown.find(({ code }) => code === questionOf(event.target));

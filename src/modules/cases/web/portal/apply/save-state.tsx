@@ -4,6 +4,7 @@ import { Button } from '../../../../../web/ui/button.tsx';
 import { Notice } from '../../../../../web/ui/notice.tsx';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
 import type { DraftEvent, DraftState } from './draft-state.ts';
+import './apply.css';
 
 interface SaveStateProps {
 	state: DraftState;

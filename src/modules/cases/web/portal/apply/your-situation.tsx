@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../../web/ui/button.tsx';
 import { type Answers, answerText, type Situation, useText } from '../../../../catalog/web/index.ts';
+import './apply.css';
 
 /** What was answered before the form, with the way to change it. */
 export function YourSituation({
