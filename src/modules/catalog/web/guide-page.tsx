@@ -72,7 +72,12 @@ function Basis({ item }: { item: Item }) {
 				<li key={basis.statute + (basis.articles ?? '')}>
 					{text(basis.name)}
 					{basis.articles ? t('portal.guide.articles', { articles: basis.articles }) : ''}
-					{basis.sure ? null : <span className="tag grey">{t('portal.guide.unsure')}</span>}
+					{basis.sure ? null : (
+						<>
+							{' '}
+							<span className="tag grey">{t('portal.guide.unsure')}</span>
+						</>
+					)}
 				</li>
 			))}
 		</ul>

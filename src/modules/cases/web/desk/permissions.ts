@@ -26,12 +26,17 @@ export function isStaff(principal: SessionPrincipal): boolean {
 	return principal.roles.some((role) => role !== 'APPLICANT');
 }
 
-/** Places that are open to the person. */
+/** Whoever only keeps the catalogue sees no cases. */
+function seesCases({ roles }: SessionPrincipal): boolean {
+	return roles.some((role) => role !== 'APPLICANT' && role !== 'CATALOG_KEEPER');
+}
+
+/** Places that are open to the person; the first is where they begin. */
 export function placesOf(principal: SessionPrincipal): Place[] {
 	const ability = abilityOf(principal);
 	const isOpen: Record<Place, boolean> = {
-		todo: true,
-		all: true,
+		todo: seesCases(principal),
+		all: seesCases(principal),
 		window: ability.can('applyFor', 'Case'),
 		sole: principal.roles.includes('SOLE_APPROVER'),
 		counting: ability.can('count', 'Case'),
