@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, expect, test } from 'vitest';
-import { sampleForm } from '../src/modules/catalog/index.ts';
+import { sampleForm, sampleSituations } from '../src/modules/catalog/index.ts';
 import { asOwner } from '../src/platform/events/testing.ts';
 import { testApp } from '../src/platform/testing/app.ts';
 import { registerRooms } from '../src/rooms.ts';
@@ -33,8 +33,13 @@ async function submit(): Promise<string> {
 		return response.json();
 	};
 	const item = await ask('GET', '/api/catalog/items/food-business');
-	const draft = await ask('POST', '/api/drafts', { itemCode: item.code });
-	await ask('PUT', `/api/drafts/${draft.id}`, { form: sampleForm(item), expectedVersion: draft.version });
+	const answers = sampleSituations(item)[0]?.answers ?? {};
+	const asked = await ask('POST', `/api/catalog/items/${item.code}/situation`, { answers });
+	const draft = await ask('POST', '/api/drafts', { itemCode: item.code, answers });
+	await ask('PUT', `/api/drafts/${draft.id}`, {
+		form: sampleForm(asked.item),
+		expectedVersion: draft.version,
+	});
 	return (await ask('POST', `/api/drafts/${draft.id}/submit`, { allTheSame: true })).id;
 }
 
