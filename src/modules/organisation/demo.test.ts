@@ -87,7 +87,7 @@ describe('production', () => {
 
 	test('refuses to run on a database with demo accounts, naming them', async () => {
 		const config = testConfig({ mode: 'production' });
-		await expect(refuseDemoInProduction(database.db, config)).rejects.toThrow('11 demo accounts (approver');
+		await expect(refuseDemoInProduction(database.db, config)).rejects.toThrow('13 demo accounts (approver');
 		await expect(refuseDemoInProduction(database.db, testConfig())).resolves.toBeUndefined();
 	});
 

@@ -27,6 +27,7 @@ describe('the demo', () => {
 		expect([...new Set(roles)].sort()).toEqual([
 			'APPLICANT',
 			'APPROVER',
+			'CATALOG_KEEPER',
 			'CLERK',
 			'GOVERNMENT_HEAD',
 			'ORGAN_HEAD',
