@@ -45,9 +45,15 @@ async function run(world: World): Promise<void> {
 	await citizen.screen('guide');
 	const form = await citizen.fetches('申请表样表 (PDF)', 'application-sample.pdf');
 	world.check(form.subarray(0, 5).toString() === '%PDF-', 'the sample of the form is a PDF');
+	const folded = citizen.page.locator('main details:not([open])');
+	const before = await folded.count();
+	await citizen.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+	world.check((await folded.count()) === 0, 'nothing stays folded up on paper');
 	await citizen.page.emulateMedia({ media: 'print' });
 	await citizen.screen('guide-on-paper');
 	await citizen.page.emulateMedia({ media: 'screen' });
+	await citizen.page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+	world.check((await folded.count()) === before, 'after printing the page is as it was');
 
 	// What a search engine reads, without running anything.
 	const source = await citizen.page.request.get(citizen.page.url(), { headers: { accept: 'text/html' } });
