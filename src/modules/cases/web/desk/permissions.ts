@@ -2,7 +2,7 @@ import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/abi
 import type { SessionPrincipal } from '../../../../web/api/session.ts';
 
 /** The places of the desk, in the order of the navigation. */
-export const PLACES = ['todo', 'all', 'window', 'sole', 'counting', 'catalogue'] as const;
+export const PLACES = ['todo', 'all', 'window', 'sole', 'catalogue', 'counting'] as const;
 export type Place = (typeof PLACES)[number];
 
 export const PLACE_PATHS: Record<Place, string> = {

@@ -29,19 +29,18 @@ export default function DeskShell() {
 function Desk({ principal }: { principal: SessionPrincipal }) {
 	const navigate = useNavigate();
 	const [help, setHelp] = useState(false);
-	const keys = useMemo(
-		() => ({
-			'?': () => setHelp((open) => !open),
-			g: () => void navigate({ to: '/desk' }),
-			a: () => void navigate({ to: '/desk/all' }),
-		}),
-		[navigate],
-	);
+	const places = useMemo(() => placesOf(principal), [principal]);
+	const keys = useMemo(() => {
+		const everywhere = { '?': () => setHelp((open) => !open), g: () => void navigate({ to: '/desk' }) };
+		return places.includes('all')
+			? { ...everywhere, a: () => void navigate({ to: PLACE_PATHS.all }) }
+			: everywhere;
+	}, [navigate, places]);
 	useKeys(keys);
 	return (
 		<div className="desk">
 			<DeskHeader principal={principal} onHelp={() => setHelp(true)} />
-			<DeskNav places={placesOf(principal)} />
+			<DeskNav places={places} />
 			<main id="main" tabIndex={-1} className="desk-main">
 				<Outlet />
 			</main>

@@ -106,7 +106,11 @@ function useAct<Input, Output>(act: (input: Input) => Promise<Output>) {
 	return useMutation({
 		mutationFn: act,
 		onSettled: async () => {
-			await client.invalidateQueries({ queryKey: [KEY] });
+			// What differs between two states stays so: each state has a key of its own.
+			await client.invalidateQueries({
+				queryKey: [KEY],
+				predicate: ({ queryKey }) => queryKey[1] !== 'compare',
+			});
 			void client.invalidateQueries({ queryKey: ['catalog'] });
 		},
 	});
@@ -121,10 +125,24 @@ export const useDiscard = () => useAct((id: string) => api.delete<unknown>(`${RO
 /** Steps of a change on its way to being a version. */
 export type ChangeStep = 'propose' | 'return' | 'publish' | 'withdraw-proposal';
 
-export const useStep = (id: string) =>
-	useAct(({ step, ...body }: { step: ChangeStep; note?: string; reason?: string; expectedVersion: number }) =>
-		api.post<Change>(`${ROOT}/changes/${id}/${step}`, body),
+export function useStep(id: string) {
+	const client = useQueryClient();
+	return useAct(
+		async ({
+			step,
+			...body
+		}: {
+			step: ChangeStep;
+			note?: string;
+			reason?: string;
+			expectedVersion: number;
+		}) => {
+			const change = await api.post<Change>(`${ROOT}/changes/${id}/${step}`, body);
+			client.setQueryData(changeKey(id), change);
+			return change;
+		},
 	);
+}
 
 export const useWithdraw = (code: string) =>
 	useAct((version: number) => api.delete<unknown>(`${ROOT}/items/${code}/versions/${version}`));

@@ -11,7 +11,9 @@ export function CompareTab({ change, draft }: { change: Change; draft: Draft }) 
 	const { t } = useWords();
 	const items = useDeskItems();
 	const line = items.data?.items.find(({ code }) => code === change.code);
-	const from = line?.version ?? line?.upcoming?.version ?? null;
+	const known = line?.version ?? line?.upcoming?.version ?? null;
+	// Once it is in effect itself, it is held against the version before it.
+	const from = known !== null && known >= change.version ? change.version - 1 || null : known;
 	const isSaved = draft.save.kind === 'SAVED';
 	const to = change.state === 'PUBLISHED' ? String(change.version) : 'change';
 	const found = useDifferences(change.code, isSaved ? from : null, to, draft.rowVersion.current);

@@ -2,6 +2,7 @@ import type { Text } from '../../../../catalog.schema.ts';
 import { checkFeel } from '../../../../situations/feel.ts';
 import type { Question } from '../../../../situations/situations.schema.ts';
 import { conditionText } from '../../../../situations/words.ts';
+import { useParts } from '../data.ts';
 import { useWords } from '../words.ts';
 import { keyOfPath, stepName, useRowName } from './row-name.ts';
 
@@ -76,10 +77,23 @@ function Both({ text }: { text: Text }) {
 	);
 }
 
-/** A word of a dictionary in its own words; a value to confirm by what it is called. */
+/** Names of shared parts, by the last step of the way to them. */
+const PARTS = {
+	statute: 'statutes',
+	window: 'windows',
+	use: 'materials',
+	parts: 'forms',
+	blank: 'blanks',
+} as const;
+
+/** A word of a dictionary in its own words; a part or a value to confirm by what it is called. */
 function Scalar({ value, name }: { value: string | number; name: string }) {
-	const { option } = useWords();
+	const { option, text } = useWords();
 	const nameOf = useRowName(undefined);
+	const parts = useParts().data;
+	const kind = PARTS[name.slice(name.lastIndexOf('.') + 1) as keyof typeof PARTS];
+	const part = kind && parts?.[kind].find((each) => each.name === value);
+	if (part) return <>{text(part.title)}</>;
 	return <>{name === 'confirm.field' ? nameOf(String(value)) : option(name, value)}</>;
 }
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { ProblemNotice } from '../../../../../../web/ui/problem-notice.tsx';
 import { type Imported, useImport } from '../data.ts';
+import { useIsKeeper } from '../who.ts';
 import { useWords } from '../words.ts';
 
 /** The catalogue as files, in and out, and the words that found nothing. */
@@ -9,6 +10,7 @@ export function Exchange() {
 	const { t } = useWords();
 	const id = useId();
 	const take = useImport();
+	const isKeeper = useIsKeeper();
 	return (
 		<>
 			<ul className="keeper-exchange">
@@ -25,23 +27,25 @@ export function Exchange() {
 						{t('exchange.zip')}
 					</a>
 				</li>
-				<li className="keeper-import">
-					<input
-						id={id}
-						type="file"
-						className="visually-hidden"
-						accept=".xlsx,.yaml,.yml,.zip"
-						disabled={take.isPending}
-						onChange={({ target }) => {
-							const file = target.files?.[0];
-							target.value = '';
-							if (file) take.mutate(file);
-						}}
-					/>
-					<label htmlFor={id} className="desk-link" aria-busy={take.isPending}>
-						{t(take.isPending ? 'exchange.importing' : 'exchange.import')}
-					</label>
-				</li>
+				{isKeeper ? (
+					<li className="keeper-import">
+						<input
+							id={id}
+							type="file"
+							className="visually-hidden"
+							accept=".xlsx,.yaml,.yml,.zip"
+							disabled={take.isPending}
+							onChange={({ target }) => {
+								const file = target.files?.[0];
+								target.value = '';
+								if (file) take.mutate(file);
+							}}
+						/>
+						<label htmlFor={id} className="desk-link" aria-busy={take.isPending}>
+							{t(take.isPending ? 'exchange.importing' : 'exchange.import')}
+						</label>
+					</li>
+				) : null}
 			</ul>
 			{take.error || take.data ? (
 				<div className="keeper-imported">

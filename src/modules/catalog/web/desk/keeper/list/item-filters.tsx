@@ -32,6 +32,8 @@ export function ItemFilters({ filter, change, items, searchRef }: ItemFiltersPro
 				allowClear
 				value={filter.q}
 				onChange={(event) => change({ q: event.target.value })}
+				// Then the keys are the list's again.
+				onPressEnter={(event) => event.currentTarget.blur()}
 			/>
 			<Select
 				aria-label={t('list.theme')}

@@ -10,7 +10,7 @@ import { Exchange } from './exchange.tsx';
 import { ItemFilters } from './item-filters.tsx';
 import { ItemTable } from './item-table.tsx';
 import { NewItem } from './new-item.tsx';
-import { filterItems, useItemFilter } from './use-item-filter.ts';
+import { filterItems, type ItemFilter, useItemFilter } from './use-item-filter.ts';
 import { Waiting } from './waiting.tsx';
 import '../keeper.css';
 
@@ -19,15 +19,22 @@ const OPEN = 'Enter';
 
 /** All items of the bureau, what is going on with each, and what waits for a second person. */
 export default function CataloguePage() {
-	const { t } = useWords();
+	const { t, language } = useWords();
 	const navigate = useNavigate();
 	const list = useDeskItems();
 	const isKeeper = useIsKeeper();
-	const { filter, change } = useItemFilter();
+	const { filter, change: changeFilter } = useItemFilter();
 	const [current, setCurrent] = useState(0);
+	const change = (part: Partial<ItemFilter>) => {
+		setCurrent(0);
+		changeFilter(part);
+	};
 	const [rows, setRows] = useState(ROWS);
 	const search = useRef<InputRef>(null);
-	const found = useMemo(() => filterItems(list.data?.items ?? [], filter), [list.data, filter]);
+	const found = useMemo(
+		() => filterItems(list.data?.items ?? [], filter, language),
+		[list.data, filter, language],
+	);
 	const shown = found.slice(0, rows);
 	const keys = useMemo(
 		() => ({

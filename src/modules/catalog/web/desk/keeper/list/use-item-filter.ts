@@ -1,5 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { DeskItem } from '../../../../desk.schema.ts';
+import { textIn } from '../../../../form.ts';
 
 /** What the list shows; it lives in the address, so that going back finds it again. */
 export interface ItemFilter {
@@ -9,10 +11,16 @@ export interface ItemFilter {
 	only: 'change' | 'confirm' | undefined;
 }
 
-/** The items that a filter leaves. The search looks at names in both languages and at codes. */
-export function filterItems(items: readonly DeskItem[], { q, theme, only }: ItemFilter): DeskItem[] {
+/** The items that a filter leaves, by name. The search looks at names in both languages and at codes. */
+export function filterItems(
+	items: readonly DeskItem[],
+	{ q, theme, only }: ItemFilter,
+	language: string,
+): DeskItem[] {
 	const wanted = q.trim().toLowerCase();
-	return items.filter((item) => {
+	const { compare } = new Intl.Collator(language);
+	const nameOf = ({ name, code }: DeskItem) => (name ? textIn(name, language) : code);
+	const found = items.filter((item) => {
 		const words = [item.code, item.name?.['zh-CN'] ?? '', item.name?.en ?? ''].join('\n').toLowerCase();
 		return (
 			words.includes(wanted) &&
@@ -21,24 +29,29 @@ export function filterItems(items: readonly DeskItem[], { q, theme, only }: Item
 			(only !== 'confirm' || item.confirm > 0)
 		);
 	});
+	return found.sort((one, other) => compare(nameOf(one), nameOf(other)));
 }
 
 const text = (value: unknown): string | undefined =>
 	value === undefined || value === '' ? undefined : String(value);
 
-/** The filter of the address, and how to change it. */
+/** The filter, and how to change it. It begins with the address, which follows it: typing must not wait for that. */
 export function useItemFilter() {
 	const search = useSearch({ strict: false }) as Record<string, unknown>;
 	const navigate = useNavigate();
-	const only = text(search.only);
-	const filter: ItemFilter = {
-		q: text(search.q) ?? '',
-		theme: text(search.theme),
-		only: only === 'change' || only === 'confirm' ? only : undefined,
-	};
+	const [filter, setFilter] = useState<ItemFilter>(() => {
+		const only = text(search.only);
+		return {
+			q: text(search.q) ?? '',
+			theme: text(search.theme),
+			only: only === 'change' || only === 'confirm' ? only : undefined,
+		};
+	});
 	const change = (part: Partial<ItemFilter>) => {
-		const next = Object.entries({ ...filter, ...part }).filter(([, value]) => value);
-		void navigate({ to: '.', search: Object.fromEntries(next) as never, replace: true });
+		const next = { ...filter, ...part };
+		setFilter(next);
+		const said = Object.entries(next).filter(([, value]) => value);
+		void navigate({ to: '.', search: Object.fromEntries(said) as never, replace: true });
 	};
 	return { filter, change };
 }
