@@ -6,6 +6,7 @@ import { allMigrations } from '../src/migrations.ts';
 import { migrate, openDb, startDatabase } from '../src/platform/db/index.ts';
 import { createCounters } from '../src/platform/events/testing.ts';
 import { type Measured, measureAppends } from './append.ts';
+import { measureCatalogue } from './catalogue.ts';
 
 /**
  * `npm run bench [-- --write] [-- --seconds N]`: measures side by side in one run, because only ratios travel from
@@ -17,16 +18,18 @@ const { values } = parseArgs({
 const seconds = Number(values.seconds);
 if (!(seconds > 0)) throw new RangeError('--seconds must be a number above 0');
 
+const JURISDICTION = '370115';
 const dataDir = mkdtempSync(join(tmpdir(), 'onevisit-bench-'));
 const database = await startDatabase({ dataDir });
 try {
 	await migrate(database.ownerUrl, allMigrations);
 	await createCounters(database.ownerUrl);
-	const db = openDb(database.url, { jurisdiction: '370115', connections: 64, onError: () => undefined });
-	const table = asTable(await measureAppends(db, seconds));
+	const db = openDb(database.url, { jurisdiction: JURISDICTION, connections: 64, onError: () => undefined });
+	const appends = asTable(await measureAppends(db, seconds));
+	const tables = `${appends}\n\n${await measureCatalogue(db, JURISDICTION)}`;
 	await db.close();
-	console.log(table);
-	if (values.write) writeFileSync(join(import.meta.dirname, 'results.md'), asPage(table));
+	console.log(tables);
+	if (values.write) writeFileSync(join(import.meta.dirname, 'results.md'), asPage(tables));
 } finally {
 	await database.stop();
 	rmSync(dataDir, { recursive: true, force: true });
@@ -42,7 +45,7 @@ function asTable(results: Measured[]): string {
 	return [head, `|${'-'.repeat(54)}|----------:|---------:|---------:|--------:|`, ...lines].join('\n');
 }
 
-function asPage(table: string): string {
+function asPage(tables: string): string {
 	const machine = `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}, PostgreSQL on the same machine`;
-	return `# Results\n\nWritten by \`npm run bench -- --write\`: ${machine}. Compare the ratios, not the numbers.\n\n${table}\n`;
+	return `# Results\n\nWritten by \`npm run bench -- --write\`: ${machine}. Compare the ratios, not the numbers.\n\n${tables}\n`;
 }

@@ -54,7 +54,9 @@ function table(all: readonly Outcome[]): string {
 			all.filter(({ query }) => query.kind === kind),
 		),
 	);
-	return ['| kind | all | tuning | held-out |', '|---|---|---|---|', ...kinds, row('**all**', all)].join('\n');
+	return ['| kind | all | tuning | held-out |', '|---|---|---|---|', ...kinds, row('**all**', all)].join(
+		'\n',
+	);
 }
 
 function line({ query, found }: Outcome): string {

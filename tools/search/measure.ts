@@ -2,11 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Type, { type Static } from 'typebox';
 import type { Catalog } from '../../src/modules/catalog/index.ts';
-import {
-	DefinitionError,
-	definitionMessages,
-	readDefinition,
-} from '../../src/platform/definitions/index.ts';
+import { DefinitionError, definitionMessages, readDefinition } from '../../src/platform/definitions/index.ts';
 
 const FILE = resolve(import.meta.dirname, '../../data/search/queries.yaml');
 
@@ -65,7 +61,9 @@ export function measure(catalog: Catalog, queries: readonly Query[]): Outcome[] 
 		const found = catalog.suggest(query.q, LOOKED_AT).map(({ code }) => code);
 		const milliseconds = performance.now() - began;
 		const rank =
-			query.kind === 'MISS' ? Number(found.length === 0) : found.findIndex((code) => query.codes.includes(code)) + 1;
+			query.kind === 'MISS'
+				? Number(found.length === 0)
+				: found.findIndex((code) => query.codes.includes(code)) + 1;
 		return { query, rank, found, milliseconds };
 	});
 }
