@@ -14,12 +14,10 @@ export type { Situation } from './situation.routes.ts';
 export { answerText } from './situations/answer-text.ts';
 export { type SampleSituation, sampleAnswers, sampleSituations } from './situations/sample-situations.ts';
 export {
-	type AnswerFault,
 	answerFaults,
 	answersThatCount,
 	fillFromAnswers,
 	questionsFor,
-	situate,
 	warningsFor,
 } from './situations/situate.ts';
 export { Answers } from './situations/situations.schema.ts';

@@ -114,7 +114,7 @@ export function namesIn(tree: FeelNode): string[] {
 }
 
 /** The text of a string literal without its quotes. */
-export const unquoted = (node: FeelNode): string => node.text.slice(1, -1);
+const unquoted = (node: FeelNode): string => node.text.slice(1, -1);
 
 /** Comparisons with what the question cannot answer: a word that is no option, a number where yes or no is asked. */
 function kindFaults(node: FeelNode, names: ReadonlyMap<string, Question>): FeelFault[] {

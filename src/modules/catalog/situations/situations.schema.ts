@@ -6,7 +6,7 @@ const strict = { additionalProperties: false } as const;
 /** A condition in FEEL, the expression language of the DMN standard, over the answers to the item's questions. */
 export const Feel = Type.String({ minLength: 1, maxLength: 500 });
 
-export const QUESTION_KINDS = ['YES_NO', 'CHOICE', 'CHOICES', 'NUMBER'] as const;
+const QUESTION_KINDS = ['YES_NO', 'CHOICE', 'CHOICES', 'NUMBER'] as const;
 
 /** A question about the applicant's situation (情形), asked before the form. */
 export const Question = Type.Object(
