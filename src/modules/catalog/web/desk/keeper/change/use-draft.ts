@@ -8,7 +8,8 @@ import { changeKey, checkSource, readChange, saveChange } from '../data.ts';
 /** Typing pauses longer than these are when the server is asked, and when it keeps what was written. */
 const CHECK_MS = 300;
 const SAVE_MS = 800;
-const STALE = 409;
+/** Somebody saved after this text was read. */
+const STALE = 'CHANGE_STALE';
 
 /** What is on the screen. The side that was written last leads; the other follows when it has been checked. */
 interface Text {
@@ -163,7 +164,7 @@ function useSaving(change: Change, text: Text, editable: boolean) {
 }
 
 async function failure(error: unknown, id: string): Promise<SaveState> {
-	if (!(error instanceof ApiProblem) || error.status !== STALE || error.code !== 'STALE_VERSION') {
+	if (!(error instanceof ApiProblem) || error.code !== STALE) {
 		return { kind: 'FAILED', error };
 	}
 	try {

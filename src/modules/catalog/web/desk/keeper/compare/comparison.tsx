@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Difference } from '../../../../desk.schema.ts';
 import type { Question } from '../../../../situations/situations.schema.ts';
-import { SECTION_NAMES, type Section, sectionOf } from '../editor/sections.ts';
+import { SECTION_NAMES, SECTIONS, type Section, sectionOf } from '../editor/sections.ts';
 import { getAt } from '../paths.ts';
 import { useWords } from '../words.ts';
 import { useMemberName, useRowName } from './row-name.ts';
@@ -65,9 +65,11 @@ interface SectionTableProps {
 }
 
 function SectionTable({ section, rows, before, after, source }: SectionTableProps) {
-	const { t } = useWords();
+	const { t, label } = useWords();
 	const nameOf = useRowName(source);
 	const memberName = useMemberName();
+	/** What the table is mostly about, as lines begin. */
+	const heading = label(SECTIONS[section][0]);
 	/** An order is shown by the names of what stands in it. */
 	const shown = (value: unknown, before: unknown, after: unknown) =>
 		isOrder({ before, after }) && Array.isArray(value)
@@ -91,7 +93,7 @@ function SectionTable({ section, rows, before, after, source }: SectionTableProp
 							{kind === 'SAME' ? null : (
 								<span className={`keeper-kind is-${kind.toLowerCase()}`}>{t(`compare.kinds.${kind}`)}</span>
 							)}
-							{within(nameOf(path, now ?? old), t(`sections.${section}`))}
+							{within(nameOf(path, now ?? old), heading)}
 							{isOrder({ before: old, after: now }) ? t('compare.order') : ''}
 						</th>
 						<td data-label={before}>
@@ -116,5 +118,5 @@ function SectionTable({ section, rows, before, after, source }: SectionTableProp
 }
 
 /** The heading of the table need not be said again in every line. */
-const within = (name: string, section: string): string =>
-	name.startsWith(`${section} › `) ? name.slice(section.length + 3) : name;
+const within = (name: string, heading: string): string =>
+	name.startsWith(`${heading} › `) ? name.slice(heading.length + 3) : name;

@@ -1,16 +1,18 @@
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Notice } from '../../../../../../web/ui/notice.tsx';
 import { ProblemNotice } from '../../../../../../web/ui/problem-notice.tsx';
 import { Skeleton } from '../../../../../../web/ui/skeleton.tsx';
 import type { Item, ItemFile } from '../../../../catalog.schema.ts';
 import type { Situation } from '../../../../desk.schema.ts';
 import type { Answers } from '../../../../situations/situations.schema.ts';
-import { ItemForm } from '../../../index.ts';
 import { MaterialList } from '../../../material-list.tsx';
 import { useSituation } from '../data.ts';
 import { useWords } from '../words.ts';
 import { PreviewQuestion } from './preview-question.tsx';
 import '../../../catalog.css';
+
+/** Fetched when first shown, because the form engine is large. */
+const ItemForm = lazy(() => import('../../../item-form.tsx'));
 
 /** What an applicant will see, on a telephone: the questions, and what the answers ask for. */
 export function PreviewTab({ source }: { source: ItemFile | null }) {
