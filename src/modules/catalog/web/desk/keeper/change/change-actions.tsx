@@ -43,15 +43,13 @@ export function ChangeActions({ change, draft, faults, isAuthor }: ChangeActions
 		<div className="keeper-actions">
 			<div className="keeper-buttons">
 				{change.state === 'DRAFT' && isAuthor ? (
-					<>
-						<ExplainedButton
-							look="primary"
-							refusal={proposeRefusal(draft, faults, refusal)}
-							onClick={() => setAsking('propose')}
-						>
-							{t('steps.propose')}
-						</ExplainedButton>
-					</>
+					<ExplainedButton
+						look="primary"
+						refusal={proposeRefusal(draft, faults, refusal)}
+						onClick={() => setAsking('propose')}
+					>
+						{t('steps.propose')}
+					</ExplainedButton>
 				) : null}
 				{change.state === 'DRAFT' && (isAuthor || isHead) ? (
 					<Button look="quiet" onClick={() => setAsking('discard')}>

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../../../../../web/ui/problem-notice.tsx';
 import { useChange } from '../data.ts';
 import { ChangeWorkspace } from './change-workspace.tsx';
 import '../keeper.css';
+import './change.css';
 
 /** A change of an item: written by its author, judged by somebody else. */
 export default function ChangePage() {

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { SourceFault } from '../../../../desk.schema.ts';
 import { useWords } from '../words.ts';
 import type { Draft } from './use-draft.ts';
+import './yaml.css';
 
 interface YamlTabProps {
 	draft: Draft;

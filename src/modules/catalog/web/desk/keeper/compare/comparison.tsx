@@ -7,6 +7,7 @@ import { useWords } from '../words.ts';
 import { useMemberName, useRowName } from './row-name.ts';
 import { isOrder, type Row, rowsOf } from './rows.ts';
 import { Value } from './value.tsx';
+import './compare.css';
 
 interface ComparisonProps {
 	differences: readonly Difference[];

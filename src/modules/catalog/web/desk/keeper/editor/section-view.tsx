@@ -7,6 +7,8 @@ import { FormEditor } from './form-editor.tsx';
 import { MaterialsEditor } from './materials-editor.tsx';
 import { Fields, Node } from './node.tsx';
 import { SECTIONS, type Section } from './sections.ts';
+import './editor.css';
+import './form.css';
 
 const FILE = ItemFile as unknown as Schema;
 

@@ -8,6 +8,7 @@ import { CompareVersions } from './compare-versions.tsx';
 import { ItemRecord } from './item-record.tsx';
 import { VersionTable } from './version-table.tsx';
 import '../keeper.css';
+import './item.css';
 
 /** One item: its versions, what is being changed, and any two versions beside each other. */
 export default function ItemPage() {

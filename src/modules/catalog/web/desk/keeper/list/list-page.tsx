@@ -13,6 +13,7 @@ import { NewItem } from './new-item.tsx';
 import { filterItems, type ItemFilter, useItemFilter } from './use-item-filter.ts';
 import { Waiting } from './waiting.tsx';
 import '../keeper.css';
+import './list.css';
 
 const ROWS = 100;
 const OPEN = 'Enter';

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../../../../../web/ui/problem-notice.tsx';
 import { useMisses } from '../data.ts';
 import { useWords } from '../words.ts';
 import '../keeper.css';
+import './list.css';
 
 const SPANS = [7, 30, 90];
 

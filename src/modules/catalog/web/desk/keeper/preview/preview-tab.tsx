@@ -10,6 +10,7 @@ import { useSituation } from '../data.ts';
 import { useWords } from '../words.ts';
 import { PreviewQuestion } from './preview-question.tsx';
 import '../../../catalog.css';
+import './preview.css';
 
 /** Fetched when first shown, because the form engine is large. */
 const ItemForm = lazy(() => import('../../../item-form.tsx'));
