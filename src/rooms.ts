@@ -5,7 +5,6 @@ import {
 	catalogRules,
 	guideRoutes,
 	loadBlanks,
-	missRules,
 	registerCatalog,
 	registerSearch,
 } from './modules/catalog/index.ts';
@@ -37,7 +36,7 @@ export async function registerRooms(
 	});
 	await registerSearch(app, platform, catalog);
 	const organisation = registerOrganisation(app, platform, {
-		permissions: [caseRules, missRules, catalogRules],
+		permissions: [caseRules, catalogRules],
 		calendar: reckoning.calendar,
 		demoClock,
 	});

@@ -3,6 +3,8 @@ import type { PermissionQuestion, PermissionRule } from '../../platform/permissi
 /** 事项管理岗: keeps the items. A post of the bureau, not a role of the law. */
 export const KEEPER = 'CATALOG_KEEPER';
 const HEAD = 'ORGAN_HEAD';
+/** Who sees which words find nothing: whoever keeps the items, and whoever answers for that. */
+const MISS_READERS: readonly string[] = [KEEPER, HEAD, 'SUPERVISOR'];
 
 /** What the table needs of a person; the browser has it from `/api/session`. */
 interface Person {
@@ -11,15 +13,19 @@ interface Person {
 }
 
 /**
- * The room's one table. Subjects: `CatalogChange`, with its `author`, and `CatalogVersion`. Actions: `read`, `start`,
+ * The room's one table. Subjects: `CatalogChange`, with its `author`, `CatalogVersion` and `CatalogMisses`. Actions: `read`, `start`,
  * `edit` (and propose, and take a proposal back), `approve` (publish or return), `discard`, `withdraw`.
  */
 export function catalogRules(person: Person): PermissionRule[] {
 	const isKeeper = person.roles.includes(KEEPER);
 	const isHead = person.roles.includes(HEAD);
-	if (!isKeeper && !isHead) return [];
+	const misses: PermissionRule[] = person.roles.some((role) => MISS_READERS.includes(role))
+		? [{ action: 'read', subject: 'CatalogMisses' }]
+		: [];
+	if (!isKeeper && !isHead) return misses;
 	const own = { author: person.id };
 	const rules: PermissionRule[] = [
+		...misses,
 		{ action: ['read', 'approve'], subject: 'CatalogChange' },
 		{ action: ['read', 'withdraw'], subject: 'CatalogVersion' },
 		// Four eyes: nobody approves what they wrote.
@@ -48,3 +54,4 @@ export const EDIT = question('edit', 'CatalogChange', [KEEPER]);
 export const APPROVE = question('approve', 'CatalogChange', [KEEPER, HEAD]);
 export const DISCARD = question('discard', 'CatalogChange', [KEEPER, HEAD]);
 export const WITHDRAW = question('withdraw', 'CatalogVersion', [KEEPER, HEAD]);
+export const READ_MISSES = question('read', 'CatalogMisses', MISS_READERS);

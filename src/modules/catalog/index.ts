@@ -9,7 +9,6 @@ export { CATALOG_FOLDER, loadBlanks, registerCatalog } from './register.ts';
 export { toItemRules } from './rules.ts';
 export { sampleForm } from './sample-form.ts';
 export { registerSearch } from './search.routes.ts';
-export { missRules } from './search-misses.permissions.ts';
 export type { Situation } from './situation.routes.ts';
 export { answerText } from './situations/answer-text.ts';
 export { type SampleSituation, sampleAnswers, sampleSituations } from './situations/sample-situations.ts';

@@ -19,8 +19,12 @@ beforeAll(async () => {
 		rooms: (app, platform) => registerSearch(app, platform, catalog),
 		accounts: [...Object.keys(PEOPLE), 'citizen'].map((username) => ({ username })),
 	});
-	house.platform.auth.setPrincipalSource(async (account) => () => ({
-		roles: [PEOPLE[account.username as keyof typeof PEOPLE] ?? 'APPLICANT'],
+	house.platform.auth.setPrincipalSource(async ({ id, username, name }) => () => ({
+		id,
+		username,
+		name,
+		jurisdiction: '370115',
+		roles: [PEOPLE[username as keyof typeof PEOPLE] ?? 'APPLICANT'],
 		soleItems: [],
 		posts: [],
 	}));

@@ -6,9 +6,9 @@ import { Problem } from '../../platform/http/problem.ts';
 import { signposts } from '../../platform/http/signposts.ts';
 import { assertCan } from '../../platform/permissions.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { READ_MISSES } from './catalog.permissions.ts';
 import { Text } from './catalog.schema.ts';
 import type { Catalog } from './catalog.ts';
-import { READ_MISSES } from './search-misses.permissions.ts';
 import { createMissStore } from './search-misses.ts';
 
 const strict = { additionalProperties: false } as const;
@@ -50,6 +50,8 @@ export async function registerSearch(
 	await platform.jobs.schedule('purge-search-misses', '41 3 * * *', store.purge);
 	const routes = app.withTypeProvider<TypeBoxTypeProvider>();
 	suggestRoute(app, catalog);
+	// The index is made before the first person has to wait for it, and after the server has begun to listen.
+	app.addHook('onListen', async () => void catalog.suggest('a', 1));
 
 	const attempt = app.createRateLimit({
 		max: COUNTED,

@@ -17,11 +17,19 @@ export interface Search {
 /**
  * Index over names and people's own words in Chinese and English, with pinyin and initials of the Chinese.
  * A whole phrase comes before a beginning, and that before a part; equals are in the order of codes.
+ * The index is made when it is first asked: of thousands of items it takes as long as reading them.
  */
 export function createSearch(items: readonly Item[]): Search {
 	const sieve = createSieve(loadWords());
-	const index = buildIndex(items, sieve);
-	const rank = createRanking(index);
-	const explain = (query: string, limit: number) => rank(readingsOf(query, index, sieve)).slice(0, limit);
+	let ready: ((query: string) => Hit[]) | undefined;
+	const open = () => {
+		const index = buildIndex(items, sieve);
+		const rank = createRanking(index);
+		return (query: string) => rank(readingsOf(query, index, sieve));
+	};
+	const explain = (query: string, limit: number) => {
+		ready ??= open();
+		return ready(query).slice(0, limit);
+	};
 	return { explain, find: (query, limit) => explain(query, limit).map(({ code }) => code) };
 }
