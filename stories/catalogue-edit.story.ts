@@ -117,21 +117,23 @@ async function proposes(keeper: Person, note: string): Promise<void> {
 	await keeper.screen('not-ones-own');
 }
 
+const dayOf = (keeper: Person) => keeper.page.locator('.keeper-section input[type="date"]');
+
 /** The same change in two tabs: the later one hears of the earlier, and neither text is lost. */
 async function meetsItself(keeper: Person, world: World): Promise<void> {
 	const tab = await world.person('other-tab', 'desktop');
 	await signsIn(tab, 'keeper1');
 	await tab.opens(new URL(keeper.page.url()).pathname);
 	await goesTo(tab, '生效日期');
-	await tab.fills('生效日期', '2026-09-09');
+	await dayOf(tab).fill('2026-09-09');
 	await saved(tab);
 	keeper.expects(409, '/api/catalog/desk/changes/');
 	await goesTo(keeper, '生效日期');
-	await keeper.fills('生效日期', '2026-09-10');
+	await dayOf(keeper).fill('2026-09-10');
 	await keeper.sees(/先保存了这次修改/);
 	await keeper.screen('conflict');
 	await keeper.clicks('打开已保存的');
-	const day = keeper.page.getByLabel('生效日期').last();
+	const day = dayOf(keeper);
 	world.check((await day.inputValue()) === '2026-09-09', 'what was saved is on the screen');
 	await keeper.clicks('换回我写的');
 	world.check((await day.inputValue()) === '2026-09-10', 'what was written here is back');
