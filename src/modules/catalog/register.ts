@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { loadDefinitions } from '../../platform/definitions/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { catalogRoutes } from './catalog.routes.ts';
 import type { Catalog } from './catalog.ts';
@@ -7,7 +8,8 @@ import { changeRoutes } from './changes.routes.ts';
 import type { CatalogDesk } from './changes.ts';
 import { deskRoutes } from './desk.routes.ts';
 import { exchangeRoutes } from './exchange.routes.ts';
-import { loadParts, type Parts } from './parts.ts';
+import { BlanksPart } from './guide/blanks.ts';
+import type { Parts } from './parts.ts';
 import { importFiles } from './versions.import.ts';
 import { keyOf } from './versions.rules.ts';
 import { follow, openStoredCatalog } from './versions.ts';
@@ -15,9 +17,10 @@ import { follow, openStoredCatalog } from './versions.ts';
 /** Where the district's items are kept. */
 export const CATALOG_FOLDER = resolve(import.meta.dirname, '../../../data/catalog');
 
-/** The forms that the bureau gives out, by name; they are checked with the catalogue. */
+/** The forms that the bureau gives out, by name; their faults are named with those of the catalogue. */
 export function loadBlanks(folder = CATALOG_FOLDER): Parts['blanks'] {
-	return loadParts(join(folder, '_parts')).parts.blanks;
+	const { definitions } = loadDefinitions(join(folder, '_parts/blanks'), BlanksPart);
+	return new Map(definitions.flatMap(({ value }) => value.blanks).map((blank) => [blank.name, blank]));
 }
 
 export interface CatalogDeps {
