@@ -33,7 +33,10 @@ export function ChangeActions({ change, draft, faults, isAuthor }: ChangeActions
 			{ onSuccess: () => announce(t(`steps.done.${name}`)) },
 		);
 	const drop = () =>
-		discard.mutate(change.id, { onSuccess: () => void navigate({ to: `/desk/catalog/${change.code}` }) });
+		discard.mutate(change.id, {
+			onSuccess: () =>
+				void navigate({ to: change.version > 1 ? `/desk/catalog/${change.code}` : '/desk/catalog' }),
+		});
 	const refusal = (key: string, params = {}) => ({
 		text: t(`refusals.${key}.text`, params),
 		signposts: [{ text: t(`refusals.${key}.next`) }],

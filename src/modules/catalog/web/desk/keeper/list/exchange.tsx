@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { ProblemNotice } from '../../../../../../web/ui/problem-notice.tsx';
+import { useRowName } from '../compare/row-name.ts';
 import { type Imported, useImport } from '../data.ts';
 import { useIsKeeper } from '../who.ts';
 import { useWords } from '../words.ts';
@@ -61,6 +62,7 @@ export function Exchange() {
 
 function Outcome({ outcome, file, close }: { outcome: Imported; file: string; close: () => void }) {
 	const { t } = useWords();
+	const nameOf = useRowName(undefined);
 	const failed = 'faults' in outcome;
 	return (
 		<section className={failed ? 'notice danger' : 'notice success'} aria-live="polite">
@@ -73,11 +75,12 @@ function Outcome({ outcome, file, close }: { outcome: Imported; file: string; cl
 				<ol className="keeper-import-faults">
 					{outcome.faults.map((fault) => (
 						<li key={`${fault.file}:${fault.line}:${fault.column}:${fault.path}:${fault.code}`}>
-							<code>
-								{[fault.file, fault.line, fault.column].filter((part) => part !== undefined).join(':')}
-							</code>
 							<span>
-								{fault.path ? <code>{fault.path}</code> : null} {fault.problem}
+								{fault.file}{' '}
+								{fault.line ? t('yaml.place', { line: fault.line, column: fault.column ?? 1 }) : ''}
+							</span>
+							<span>
+								<strong>{nameOf(fault.path)}</strong> {fault.problem}
 							</span>
 							<span className="keeper-remedy">{fault.remedy}</span>
 						</li>

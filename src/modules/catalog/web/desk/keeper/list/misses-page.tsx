@@ -38,7 +38,9 @@ export default function MissesPage() {
 			/>
 			{misses.error ? <ProblemNotice error={misses.error} /> : null}
 			{misses.isPending ? <Skeleton active title={false} paragraph={{ rows: 5 }} /> : null}
-			{misses.data?.misses.length === 0 ? <p className="desk-empty">{t('misses.none')}</p> : null}
+			{misses.data?.misses.length === 0 ? (
+				<p className="desk-empty">{t(misses.data.searches > 0 ? 'misses.none' : 'misses.quiet')}</p>
+			) : null}
 			{misses.data && misses.data.misses.length > 0 ? (
 				<table className="desk-table is-plain keeper-misses">
 					<caption className="visually-hidden">{t('misses.title')}</caption>
