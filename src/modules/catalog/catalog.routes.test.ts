@@ -33,3 +33,13 @@ it('derives traditional Chinese', async () => {
 it('does not know an item that is not there', async () => {
 	expect((await app.inject('/api/catalog/items/unicorn')).statusCode).not.toBe(200);
 });
+
+it('counts what is behind each theme, and lists it', async () => {
+	const { themes } = await get<{ themes: { theme: string; items: number }[] }>('/api/catalog/themes');
+	expect(themes.reduce((sum, { items }) => sum + items, 0)).toBe(catalog.all().length);
+	for (const { theme, items } of themes) {
+		const list = await get<{ items: ItemSummary[]; total: number }>(`/api/catalog/items?theme=${theme}`);
+		expect(list.total).toBe(items);
+		expect(new Set(list.items.map((item) => item.theme))).toEqual(new Set([theme]));
+	}
+});

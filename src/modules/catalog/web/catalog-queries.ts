@@ -7,13 +7,21 @@ import { textIn } from '../form.ts';
 const FIVE_MINUTES = 300_000;
 
 /** Items that answer to a search in plain words; all of them for an empty one. */
-export const itemsQuery = (q: string, limit?: number) =>
+export const itemsQuery = (q: string, limit?: number, theme?: string) =>
 	queryOptions({
-		queryKey: ['catalog', 'items', q, limit],
-		queryFn: () => api.get<{ items: ItemSummary[]; total: number }>('/api/catalog/items', { q, limit }),
+		queryKey: ['catalog', 'items', q, limit, theme],
+		queryFn: () =>
+			api.get<{ items: ItemSummary[]; total: number }>('/api/catalog/items', { q, limit, theme }),
 		staleTime: FIVE_MINUTES,
 		placeholderData: keepPreviousData,
 	});
+
+/** Themes with the number of their items. */
+export const themesQuery = queryOptions({
+	queryKey: ['catalog', 'themes'],
+	queryFn: () => api.get<{ themes: { theme: ItemSummary['theme']; items: number }[] }>('/api/catalog/themes'),
+	staleTime: FIVE_MINUTES,
+});
 
 /** An item in full. */
 export const itemQuery = (code: string) =>

@@ -5,17 +5,17 @@ import { useText } from './catalog-queries.ts';
 import './items.css';
 
 /** An item in a list: what it is, how long it takes, how often one must come. */
-export function ItemCard({ item, heading: Heading = 'h2' }: { item: ItemSummary; heading?: 'h2' | 'h3' }) {
+export function ItemCard({ item }: { item: ItemSummary }) {
 	const { t } = useTranslation('web');
 	const text = useText();
 	return (
 		<li className="item-card">
 			<p className="item-theme">{t(`portal.themes.${item.theme}`)}</p>
-			<Heading className="item-name">
+			<h2 className="item-name">
 				<Link to="/items/$code" params={{ code: item.code }}>
 					{text(item.name)}
 				</Link>
-			</Heading>
+			</h2>
 			<p className="muted">{text(item.summary)}</p>
 			<ul className="item-facts">
 				<li>

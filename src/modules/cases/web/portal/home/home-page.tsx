@@ -1,20 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../../../web/api/session.ts';
-import { ItemCard, itemsQuery, SearchForm } from '../../../../catalog/web/index.ts';
+import { SearchForm, ThemeDoors } from '../../../../catalog/web/index.ts';
 import { Doors } from './doors.tsx';
 import { WaitingForMe } from './waiting-for-me.tsx';
 import './home.css';
 
-const SHOWN = 6;
 const WAY = ['find', 'fill', 'check', 'receive'] as const;
 
 /** The first page: a search field, a few large doors, how it goes, who we are. */
 export default function HomePage() {
 	const { t } = useTranslation('web');
 	const session = useSession();
-	const items = useQuery(itemsQuery('', SHOWN));
 	return (
 		<>
 			<div className="hero">
@@ -38,13 +35,9 @@ export default function HomePage() {
 				<section className="stack">
 					<div className="row between">
 						<h2>{t('portal.home.items')}</h2>
-						<Link to="/items">{t('portal.items.allCount', { count: items.data?.total ?? 0 })}</Link>
+						<Link to="/items">{t('portal.items.all')}</Link>
 					</div>
-					<ul className="item-list home-items">
-						{items.data?.items.map((item) => (
-							<ItemCard key={item.code} item={item} heading="h3" />
-						))}
-					</ul>
+					<ThemeDoors />
 				</section>
 				<section className="stack">
 					<h2>{t('portal.home.how')}</h2>
