@@ -33,14 +33,29 @@ const Query = Type.Object(
 	strict,
 );
 export type Query = Static<typeof Query>;
-const QueriesFile = Type.Object({ queries: Type.Array(Query) }, strict);
+const QueriesFile = Type.Object(
+	{
+		/** How each held-out set fared when it was new: the only figures that nothing was tuned for. */
+		firstAsked: Type.Array(
+			Type.Object({ asked: Type.Integer({ minimum: 1 }), found: Type.Integer({ minimum: 0 }) }, strict),
+		),
+		queries: Type.Array(Query),
+	},
+	strict,
+);
+type QueriesFile = Static<typeof QueriesFile>;
 
 /** @throws DefinitionError naming every fault with line and column */
 export function loadQueries(file = FILE): Query[] {
+	return loadQueriesFile(file).queries;
+}
+
+/** @throws DefinitionError naming every fault with line and column */
+export function loadQueriesFile(file = FILE): QueriesFile {
 	const { definitions, faults } = readDefinition(file, readFileSync(file, 'utf8'), QueriesFile);
 	const [definition] = definitions;
 	if (faults.length > 0 || !definition) throw new DefinitionError(faults, definitionMessages('en'));
-	return definition.value.queries;
+	return definition.value;
 }
 
 /** Where an expected item came for a query: 1 is the first. */

@@ -94,7 +94,7 @@ export async function registerSearch(
 }
 
 /** The best few for what has been typed so far; nothing is kept. */
-export function suggestRoute(app: FastifyInstance, catalog: Catalog): void {
+function suggestRoute(app: FastifyInstance, catalog: Catalog): void {
 	app.withTypeProvider<TypeBoxTypeProvider>().get(
 		'/api/catalog/suggest',
 		{

@@ -3,7 +3,7 @@ import { INITIALS_KEY, keyOf, soundKeyOf } from './phrases.ts';
 import { slipsOf, soundsOf, syllablesOf } from './pinyin.ts';
 import { isHan, plain, runsOf, type Sieve, simplified } from './said.ts';
 import { beginningWith, nearWords } from './spelling.ts';
-import { SKIP, SOUND, skipsOf, soundTermsOf, termsOf } from './terms.ts';
+import { pairsOf, SKIP, SOUND, skipsOf, soundTermsOf, termsOf } from './terms.ts';
 
 /** A term of the index that answers to a term of the query, and how surely: 1 is the same word. */
 export interface Way {
@@ -39,7 +39,8 @@ const ONE_SLIP = 0.75;
 const TWO_SLIPS = 0.55;
 const SAME_SOUND = 0.45;
 const REPAIRED = 0.8;
-const GUESSED = 0.5;
+/** A character may be missing between two, or the two are simply another word. */
+const GUESSED = 0.2;
 const PINYIN = 0.9;
 /**
  * What a word that no item has counts against a match, as a share of the rarest word: people say more than they must.
@@ -65,14 +66,15 @@ function readWritten(text: string, index: PhraseIndex, sieve: Sieve): Reading {
 	const { same, own } = sieve.text(text);
 	const { core } = same;
 	const known = (key: string, quality: number, sound = false) => waysTo(index, key, quality, sound);
-	// Of three characters one may be missing; in more there is mostly enough without guessing.
-	const short = new Set(core.filter((run) => run.length === 2));
 	const sounds = new Map(core.filter(isHan).flatMap(soundsOfPairs));
-	const terms = termsOf(core).map(({ key, weight }) => {
+	// A word of two characters that nobody has is another word, whatever its characters occur in.
+	const isOther = (run: string) => run.length === 2 && index.terms.find(run) === undefined;
+	const asked = core.flatMap((run) => (isOther(run) ? pairsOf([run]) : termsOf([run])));
+	const terms = asked.map(({ key, weight }) => {
 		const ways = isHan(key)
 			? [
 					...known(key, 1),
-					...known([...key].join(SKIP), short.has(key) ? REPAIRED : GUESSED),
+					...known([...key].join(SKIP), GUESSED),
 					...known(sounds.get(key) ?? '', SAME_SOUND, true),
 				]
 			: wordWays(key, index);

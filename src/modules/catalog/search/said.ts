@@ -75,7 +75,8 @@ export function simplified(text: string): string {
 }
 
 export function createSieve(words: Words): Sieve {
-	const han = createRules(words, (word) => word, false);
+	const counted = { ...words, idle: { ...words.idle, 'zh-CN': [...words.idle['zh-CN'], ...words.measures] } };
+	const han = createRules(counted, (word) => word, false);
 	const sound = createRules(words, (word) => (isHan(word) ? syllableText(soundsOf(word)) : ''), true);
 	const trim = createTrim(words.edges);
 	const english = createEnglish(words);

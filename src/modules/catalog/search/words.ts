@@ -13,6 +13,7 @@ const Groups = Type.Array(Type.Array(Type.String({ minLength: 1 }), { minItems: 
 export const Words = Type.Object(
 	{
 		idle: Type.Object({ 'zh-CN': List, en: List }, strict),
+		measures: List,
 		edges: Type.String(),
 		verbs: List,
 		synonyms: Type.Object({ 'zh-CN': Groups, en: Groups }, strict),
