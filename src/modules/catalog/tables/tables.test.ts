@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { loadDefinitions } from '../../../platform/definitions/index.ts';
 import { ItemFile } from '../catalog.schema.ts';
@@ -132,4 +133,18 @@ test('what spreadsheet programs make of codes and days is put right', () => {
 	const { definitions, faults } = fromTables('items.xlsx', all);
 	expect(faults).toEqual([]);
 	expect(definitions[0]?.value).toMatchObject({ effectiveFrom: '2026-01-01', standard: { use_level: '4' } });
+});
+
+test.each([
+	['a cell at the far corner', '<row r="1048576"><c r="XFD1048576" t="n"><v>1</v></c></row></sheetData>'],
+	['a row without end', '<row r="999999999"><c r="XX999999999" t="n"><v>1</v></c></row></sheetData>'],
+	['an address that is hidden', '<row r="9"><c r="&#88;FD9" t="n"><v>1</v></c></row></sheetData>'],
+	['a sheet that breaks off', '<row r="9"'],
+])('a workbook with %s is no workbook, and is refused at once', async (_, end) => {
+	const files = unzipSync(await writeTables(toTables(items.slice(0, 1))));
+	const sheet = 'xl/worksheets/sheet1.xml';
+	const xml = strFromU8(files[sheet] ?? new Uint8Array());
+	expect(xml).toContain('</sheetData>');
+	const broken = zipSync({ ...files, [sheet]: strToU8(xml.replace('</sheetData>', end)) });
+	expect(await readTables(Buffer.from(broken))).toBeUndefined();
 });
