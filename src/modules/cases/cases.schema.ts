@@ -102,7 +102,12 @@ const PrecheckFault = Type.Object({
 	severity: Type.Enum(['error', 'warning']),
 	signposts: Type.Array(Signpost),
 });
-export const Precheck = Type.Object({ ok: Type.Boolean(), faults: Type.Array(PrecheckFault) });
+export const Precheck = Type.Object({
+	ok: Type.Boolean(),
+	/** Whether it can be handed in all the same: a wrong form cannot, a missing paper or another item's situation can. */
+	mayHandIn: Type.Boolean(),
+	faults: Type.Array(PrecheckFault),
+});
 export type Precheck = Static<typeof Precheck>;
 
 /** For whom a case waits. */

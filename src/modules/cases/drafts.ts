@@ -22,7 +22,7 @@ import {
 	withOpenDraft,
 } from './drafts.store.ts';
 import { deletePaper, findPapers, findPapersOf } from './papers.store.ts';
-import { type Applied, precheck } from './precheck.ts';
+import { type Applied, precheck, verdict } from './precheck.ts';
 
 /** What drafts need of the rooms below. */
 export interface DraftDeps {
@@ -159,11 +159,11 @@ export async function discardDraft(desk: CaseDesk, principal: Principal, id: str
 /** What acceptance would find wrong with a draft as it is now; also that its item is not offered any more. */
 export function checkDraft({ desk }: DraftDeps, draft: Omit<Draft, 'remarks'>, language: Language): Precheck {
 	const { locales } = desk.platform;
-	const { ok, faults } = precheck(appliedTo(desk, draft), draft, { locales, language });
+	const { faults } = precheck(appliedTo(desk, draft), draft, { locales, language });
 	const gone = remarksOn(desk, draft, language)
 		.filter(({ code }) => code === 'ITEM_CANCELLED')
 		.map((remark) => ({ ...remark, path: 'item', severity: 'error' as const }));
-	return { ok: ok && gone.length === 0, faults: [...gone, ...faults] };
+	return verdict([...gone, ...faults]);
 }
 
 /** The item of a draft: as a whole, and as its answers select it. */

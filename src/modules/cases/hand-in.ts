@@ -135,10 +135,9 @@ async function firstContent(
 	};
 }
 
-function refuseFaults({ ok, faults }: Precheck, id: string, allTheSame: boolean): void {
-	if (ok) return;
+function refuseFaults({ ok, mayHandIn, faults }: Precheck, id: string, allTheSame: boolean): void {
+	if (ok || (allTheSame && mayHandIn)) return;
 	const errors = faults.filter(({ severity }) => severity === 'error');
-	if (allTheSame && errors.every(({ path }) => path.startsWith('material:'))) return;
 	throw new Problem({
 		code: caseProblems.PRECHECK_FAILED,
 		params: { count: errors.length },

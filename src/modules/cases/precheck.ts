@@ -51,7 +51,20 @@ export function precheck(item: Applied, application: Application, words: Words):
 		...formFaults(situated, asked, words),
 		...materialFaults(situated, asked, words),
 	];
-	return { ok: faults.every((fault) => fault.severity === 'warning'), faults };
+	return verdict(faults);
+}
+
+/**
+ * Nobody is kept from handing in because papers are missing or because we think that something else is needed: the
+ * bureau then says so in writing (Arts. 32 ¶1(1), (4)). What cannot be read as an application is no application.
+ */
+export function verdict(faults: Fault[]): Precheck {
+	const errors = faults.filter(({ severity }) => severity === 'error');
+	return {
+		ok: errors.length === 0,
+		mayHandIn: errors.every(({ path }) => /^(material|situation):/.test(path)),
+		faults,
+	};
 }
 
 function answersFaults(item: Item, answers: Answers, { locales, language }: Words): Fault[] {

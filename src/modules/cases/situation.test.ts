@@ -88,15 +88,17 @@ describe('a draft', () => {
 		for (const fault of faults) expect(fault.text).toMatch(/^[^.]*[^.a-z]/);
 	});
 
-	it('of something else than is needed cannot be handed in, and says what is needed', async () => {
+	it('of something else than is needed says what is needed; who insists may hand it in, a wrong form never', async () => {
 		const draft = await begin({ business: 'RETAIL', prepackedOnly: true, online: false });
 		const stop = (await check(draft)).faults.find(({ code }) => code === 'OTHER_ITEM');
 		expect(stop?.text).toContain('备案');
 		expect(stop?.signposts[0]?.href).toMatch(/^\/apply\/start\//);
-		const refused = await house.send('huanghe', 'POST', `/api/drafts/${draft.id}/submit`, {
-			allTheSame: true,
-		});
-		expect(refused.json().code).toBe('PRECHECK_FAILED');
+		const submit = (body: Record<string, unknown>) =>
+			house.send('huanghe', 'POST', `/api/drafts/${draft.id}/submit`, body);
+		expect((await submit({ allTheSame: true })).json().code).toBe('PRECHECK_FAILED');
+		await keep(draft, { form: { ...FORM, business: 'RETAIL' } });
+		expect((await submit({})).json().code).toBe('PRECHECK_FAILED');
+		expect((await submit({ allTheSame: true })).statusCode).toBe(201);
 	});
 
 	it('hands in what is asked for in its situation, and keeps nothing else', async () => {
@@ -109,7 +111,7 @@ describe('a draft', () => {
 		);
 		const left = draft.files.find(({ material }) => material === 'food-layout');
 		await keep(draft, { form: draft.form, answers: SHOP });
-		expect(await check(draft)).toEqual({ ok: true, faults: [] });
+		expect(await check(draft)).toEqual({ ok: true, mayHandIn: true, faults: [] });
 		const view = await ask<CaseView>('POST', `/api/drafts/${draft.id}/submit`, {});
 		expect(view.files.map(({ material }) => material)).not.toContain('food-layout');
 		expect(view.pending).toEqual([]);

@@ -36,8 +36,18 @@ export function CheckStep({ draft, item, form, ready, onFaults, onGo }: CheckSte
 	const precheck = useQuery({ ...precheckQuery(draft), enabled: ready });
 	const faults = precheck.data?.faults ?? [];
 	const errors = faults.filter((fault) => fault.severity === 'error');
-	/** Nobody may be kept from handing in because papers are missing: the bureau then names them (Art. 32). */
-	const onlyPapers = errors.every((fault) => fault.path.startsWith('material:'));
+	/** We think that something else is needed; who disagrees gets our reasons in writing (Art. 32 ¶1(1)). */
+	const otherItem = errors.some((fault) => fault.path.startsWith('situation:'));
+	const title = otherItem
+		? 'portal.check.otherItem'
+		: errors.length > 0
+			? 'portal.check.allTheSame'
+			: 'portal.check.confirm';
+	const declaration = otherItem
+		? 'portal.check.declareOtherItem'
+		: errors.length > 0
+			? 'portal.check.declareAllTheSame'
+			: 'portal.check.declare';
 	const submit = useMutation({
 		mutationFn: () =>
 			api.post<CaseView>(`/api/drafts/${draft.id}/submit`, errors.length > 0 ? { allTheSame: true } : {}),
@@ -57,9 +67,10 @@ export function CheckStep({ draft, item, form, ready, onFaults, onGo }: CheckSte
 	return (
 		<div className="stack">
 			<FaultList faults={faults} schema={item.form.schema} onGo={onGo} />
-			{onlyPapers ? (
-				<Card title={t(errors.length > 0 ? 'portal.check.allTheSame' : 'portal.check.confirm')}>
-					{errors.length > 0 ? <p>{t('portal.check.allTheSameHint')}</p> : null}
+			{precheck.data.mayHandIn ? (
+				<Card title={t(title)}>
+					{otherItem ? <p>{t('portal.check.otherItemHint')}</p> : null}
+					{errors.length > 0 && !otherItem ? <p>{t('portal.check.allTheSameHint')}</p> : null}
 					<Answers form={item.form} value={form} language={i18n.language} />
 					<Notice>{t('portal.check.truth')}</Notice>
 					<label className="choice">
@@ -68,7 +79,7 @@ export function CheckStep({ draft, item, form, ready, onFaults, onGo }: CheckSte
 							checked={confirmed}
 							onChange={(event) => setConfirmed(event.target.checked)}
 						/>
-						<span>{t(errors.length > 0 ? 'portal.check.declareAllTheSame' : 'portal.check.declare')}</span>
+						<span>{t(declaration)}</span>
 					</label>
 					{submit.error ? <ProblemNotice error={submit.error} /> : null}
 					<div className="row">

@@ -43,7 +43,7 @@ export function QuestionsStep(props: QuestionsStepProps) {
 	if (error) return <ProblemNotice error={error} />;
 	if (!situation) return <Skeleton lines={10} />;
 	const isStopped = situation.warnings.some(({ effect }) => effect === 'STOP');
-	const isReady = situation.complete && !isPlaceholderData && !isStopped;
+	const isReady = situation.complete && !isPlaceholderData;
 	return (
 		<>
 			<Card title={t(atWindow ? 'portal.situation.titleAtWindow' : 'portal.situation.title')}>
@@ -56,7 +56,17 @@ export function QuestionsStep(props: QuestionsStepProps) {
 					onAnswers={onAnswers}
 				/>
 				<SituationWarnings situation={situation} onInstead={onInstead} />
-				{isStopped ? null : (
+				{isStopped ? (
+					<button
+						type="button"
+						className="button quiet"
+						aria-busy={busy}
+						disabled={!isReady || busy}
+						onClick={onNext}
+					>
+						{t('portal.situation.allTheSame')}
+					</button>
+				) : (
 					<div className="need-bar">
 						<NeedLine situation={situation} stale={isPlaceholderData} atWindow={atWindow} />
 						<button
