@@ -246,7 +246,7 @@ export const ItemFile = Type.Object(
 	{
 		...commonFields,
 		legalBasis: Type.Array(BasisRef, { minItems: 1 }),
-		materials: Type.Array(MaterialEntry, { minItems: 1 }),
+		materials: Type.Array(MaterialEntry, { minItems: 1, maxItems: 100 }),
 		form: Type.Object(
 			{
 				parts: Type.Array(Type.String({ pattern: CODE })),
@@ -259,8 +259,8 @@ export const ItemFile = Type.Object(
 		window: Type.String({ pattern: CODE }),
 		fees: Type.Array(Type.Object({ ...fee, basis: Type.Optional(BasisRef) }, strict)),
 		questions: Type.Optional(Type.Array(Question, { maxItems: 20 })),
-		warnings: Type.Optional(Type.Array(Warning)),
-		limits: Type.Optional(Type.Array(SituationLimit)),
+		warnings: Type.Optional(Type.Array(Warning, { maxItems: 30 })),
+		limits: Type.Optional(Type.Array(SituationLimit, { maxItems: 20 })),
 	},
 	strict,
 );

@@ -3,6 +3,7 @@ import type { Item, ItemFile } from './catalog.schema.ts';
 import { contradictions, textFaults } from './contradictions.ts';
 import { type Parts, type Taken, watched } from './parts.ts';
 import { resolve } from './resolve.ts';
+import { conditionFloodFaults } from './situations/contradictions.ts';
 
 /** An item with its parts put in. `item` is there only when nothing is wrong with it. */
 export interface CheckedItem {
@@ -14,6 +15,8 @@ export interface CheckedItem {
 /** Puts an item together and finds everything in which it contradicts itself, the law, or the reader's language. */
 export function checkItem(definition: Definition<ItemFile>, parts: Parts): CheckedItem {
 	const { lookup, taken } = watched(parts);
+	const flood = conditionFloodFaults(definition);
+	if (flood.length > 0) return { taken, faults: flood };
 	const resolved = resolve(definition, lookup);
 	const own = [...textFaults(definition), ...resolved.faults, ...blankFaults(definition, parts)];
 	const faults = resolved.item ? [...own, ...contradictions(definition, resolved.item)] : own;

@@ -2,8 +2,10 @@ import { type FeelNode, holds, namesIn, parseFeel } from './feel.ts';
 import { answersThatCount } from './situate.ts';
 import type { Answers, Question } from './situations.schema.ts';
 
-/** Beyond this many situations a condition is too tangled to be looked through. */
-const MOST_SITUATIONS = 20_000;
+/** Evaluations beyond which an item is too tangled to be looked through while somebody waits; real ones need a tenth of it. */
+export const MOST_EVALUATIONS = 15_000;
+/** A condition of this length counts twice. */
+const SHORT = 100;
 
 /** How a condition behaves over all situations that people can be in. */
 export interface Behaviour {
@@ -12,17 +14,26 @@ export interface Behaviour {
 	canFail: boolean;
 	/** Questions whose answer alone can turn it over. */
 	turnedBy: Set<string>;
+	/** What it took to find out. */
+	evaluations: number;
 }
 
-/** Looks through every situation; undefined when there are too many. The condition must be free of faults. */
-export function behaviourOf(expression: string, questions: readonly Question[]): Behaviour | undefined {
+/** Looks through every situation; undefined when that takes more than `most`. The condition must be free of faults. */
+export function behaviourOf(
+	expression: string,
+	questions: readonly Question[],
+	most = MOST_EVALUATIONS,
+): Behaviour | undefined {
 	const tree = parseFeel(expression);
 	if (!tree) return undefined;
 	const relevant = questionsBehind(namesIn(tree), questions);
 	const numbers = numbersIn([expression, ...relevant.flatMap(({ when }) => when ?? [])]);
 	const domains = relevant.map((question) => answersThatMatter(question, numbers));
-	if (domains.reduce((product, values) => product * values.length, 1) > MOST_SITUATIONS) return undefined;
-	const behaviour: Behaviour = { canHold: false, canFail: false, turnedBy: new Set() };
+	const asked = [expression, ...relevant.map(({ when = '' }) => when)];
+	const each = asked.reduce((sum, { length }) => sum + 1 + length / SHORT, 0);
+	const evaluations = domains.reduce((product, values) => product * values.length, each);
+	if (evaluations > most) return undefined;
+	const behaviour: Behaviour = { canHold: false, canFail: false, turnedBy: new Set(), evaluations };
 	const seen = new Map<string, boolean>();
 	for (const answers of combinations(relevant, domains)) {
 		const value = holds(expression, answersThatCount({ questions: relevant, warnings: [] }, answers));

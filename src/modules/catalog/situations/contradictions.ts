@@ -2,9 +2,23 @@
 import type { Definition, Fault, Path } from '../../../platform/definitions/index.ts';
 import type { Item, ItemFile } from '../catalog.schema.ts';
 import type { JsonSchema } from '../form.ts';
-import { type Behaviour, behaviourOf } from './analysis.ts';
-import { checkFeel, namesIn, parseFeel } from './feel.ts';
+import { type Behaviour, behaviourOf, MOST_EVALUATIONS } from './analysis.ts';
+import { checkFeel, isFreeName, namesIn, parseFeel } from './feel.ts';
 import type { Question } from './situations.schema.ts';
+
+/** Characters of all conditions of an item together; real items have a fifth of it. */
+const LONGEST_CONDITIONS = 5000;
+
+/** Conditions that together take too long to be read by anybody, whether person or programme. */
+export function conditionFloodFaults({ value, fault }: Definition<ItemFile>): Fault[] {
+	const { materials, warnings = [], limits = [], questions = [], form } = value;
+	const conditions = [
+		...[...materials, ...warnings, ...limits, ...questions].map(({ when = '' }) => when),
+		...Object.values(form.when ?? {}),
+	];
+	const length = conditions.reduce((sum, each) => sum + each.length, 0);
+	return length > LONGEST_CONDITIONS ? [fault([], 'CONDITIONS_FLOOD', { limit: LONGEST_CONDITIONS })] : [];
+}
 
 /** A condition of the item and where it stands. `name` is what it selects, where that has one. */
 interface Condition {
@@ -52,6 +66,7 @@ function questionFaults({ fault }: Definition<ItemFile>, item: Item): Fault[] {
 		const at = (key: string): Path => ['questions', index, key];
 		if (seen.has(code)) faults.push(fault(at('code'), 'QUESTION_TWICE', { name: code }));
 		seen.add(code);
+		if (!isFreeName(code)) faults.push(fault(at('code'), 'QUESTION_NAME', { name: code }));
 		const needsOptions = kind === 'CHOICE' || kind === 'CHOICES';
 		if (needsOptions !== (options !== undefined))
 			faults.push(fault(at('options'), 'QUESTION_OPTIONS', { name: code, kind }));
@@ -105,8 +120,10 @@ function behaviourFaults(
 			faults.push(fault(path, name ? 'NEVER_ASKED' : 'NEVER_TRUE', { expression, name: name ?? '' }));
 		else if (!behaviour.canFail) faults.push(fault(path, 'ALWAYS_TRUE', { expression }));
 	};
+	let left = MOST_EVALUATIONS;
 	for (const condition of [...conditions, ...questionConditions(item)]) {
-		const behaviour = behaviourOf(condition.expression, item.questions);
+		const behaviour = behaviourOf(condition.expression, item.questions, left);
+		left -= behaviour?.evaluations ?? 0;
 		judge(condition, behaviour);
 		for (const code of behaviour?.turnedBy ?? []) turned.add(code);
 	}

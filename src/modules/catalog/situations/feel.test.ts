@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadLocales } from '../../../platform/locales.ts';
 import { behaviourOf } from './analysis.ts';
-import { checkFeel, holds } from './feel.ts';
+import { checkFeel, holds, isFreeName } from './feel.ts';
 import type { Question } from './situations.schema.ts';
 import { conditionText } from './words.ts';
 
@@ -103,6 +103,43 @@ describe('holds', () => {
 	});
 });
 
+describe('what would take long', () => {
+	const asked = (count: number, when: (index: number) => string): Question[] =>
+		Array.from({ length: count }, (_, index) => ({
+			code: `q${index}`,
+			kind: 'YES_NO',
+			question: { 'zh-CN': '问', en: 'q' },
+			...(index > 0 && { when: when(index) }),
+		}));
+
+	it('is refused before it is tried', () => {
+		const tangled = asked(13, (index) => `q${index - 1} = true or q${index - 1} = false`);
+		const began = performance.now();
+		expect(behaviourOf(tangled.map(({ code }) => code).join(' or '), tangled)).toBeUndefined();
+		expect(performance.now() - began).toBeLessThan(100);
+	});
+
+	it('is read once however often it is asked', () => {
+		const long = `${'a or b or '.repeat(49)}a`;
+		holds(long, {});
+		const began = performance.now();
+		for (let turn = 0; turn < 1000; turn += 1)
+			expect(holds(long, { a: false, b: turn % 2 === 0 })).toBe(turn % 2 === 0);
+		// Reading it each time took eight seconds.
+		expect(performance.now() - began).toBeLessThan(1000);
+	});
+
+	it.each(['not', 'count', 'true', 'null', 'and', 'in', 'if', 'constructor', 'toString', 'valueOf'])(
+		'no question is called %s',
+		(name) => expect(isFreeName(name)).toBe(false),
+	);
+
+	it('answers that nobody gave are none, whatever objects inherit', () => {
+		expect(holds('constructor != null', {})).toBe(false);
+		expect(isFreeName('cooking')).toBe(true);
+	});
+});
+
 describe('behaviourOf', () => {
 	it.each([
 		['area > 50', { canHold: true, canFail: true }, ['area']],
@@ -112,7 +149,14 @@ describe('behaviourOf', () => {
 		['late = true or late = false', { canHold: true, canFail: true }, ['trade']],
 		['count(extras) > 1', { canHold: true, canFail: true }, ['extras']],
 	])('%s', (expression, can, turnedBy) => {
-		const { turnedBy: turned, ...rest } = behaviourOf(expression, questions) ?? { turnedBy: new Set() };
+		const {
+			turnedBy: turned,
+			evaluations: _,
+			...rest
+		} = behaviourOf(expression, questions) ?? {
+			turnedBy: new Set(),
+			evaluations: 0,
+		};
 		expect(rest).toEqual(can);
 		expect([...turned]).toEqual(turnedBy);
 	});

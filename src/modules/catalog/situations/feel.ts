@@ -2,7 +2,7 @@
  * Conditions in FEEL, kept to what a condition needs: comparisons of answers. Nothing here can loop, call out or reach
  * anything but the answers that it is given.
  */
-import { evaluate, parseExpression } from 'feelin';
+import { evaluate, type FeelFunction, isFunction, parseExpression } from 'feelin';
 import type { Answers, Question } from './situations.schema.ts';
 
 /** What is wrong with a condition; words: `catalog.definitions.<code>`. */
@@ -40,6 +40,15 @@ const ALLOWED = new Set([
 ]);
 const FUNCTIONS = new Set(['not', 'list contains', 'count']);
 
+/** Words of the language besides those that its parser knows by itself. */
+const RESERVED = new Set(['not', 'count', 'list', 'contains']);
+
+/** Whether a question may have this name: a word of the language would mean something else in a condition. */
+export function isFreeName(name: string): boolean {
+	const [node, ...others] = parseFeel(name)?.children ?? [];
+	return node?.name === 'VariableName' && others.length === 0 && !RESERVED.has(name) && !(name in {});
+}
+
 /** A part of a parsed condition. */
 export interface FeelNode {
 	name: string;
@@ -49,8 +58,20 @@ export interface FeelNode {
 
 type Cursor = ReturnType<ReturnType<typeof parseExpression>['cursor']>;
 
+const trees = new Map<string, FeelNode | undefined>();
+/** Trees that are kept: one condition is looked at from many sides. */
+const MOST_TREES = 1000;
+
 /** The condition as a tree, without punctuation; undefined where it cannot be read. */
 export function parseFeel(expression: string): FeelNode | undefined {
+	if (trees.has(expression)) return trees.get(expression);
+	const tree = readTree(expression);
+	if (trees.size >= MOST_TREES) trees.clear();
+	trees.set(expression, tree);
+	return tree;
+}
+
+function readTree(expression: string): FeelNode | undefined {
 	try {
 		return toNode(parseExpression(expression, {}, undefined).cursor(), expression);
 	} catch {
@@ -159,7 +180,45 @@ function literalFaults(literal: FeelNode, question: Question, comparison: FeelNo
 	];
 }
 
+/** A condition that has been read once, for many answers. */
+interface Ready {
+	names: readonly string[];
+	call: FeelFunction;
+	uses: number;
+}
+const ready = new Map<string, Ready>();
+/** Conditions kept ready; to read one takes a thousand times as long as to ask it. */
+const MOST_READY = 1000;
+/** The interpreter notes each missing answer with the condition: now and then it is read anew, so that the notes go. */
+const MOST_USES = 2000;
+
 /** Whether a condition holds for these answers. Without an answer that it needs it does not. */
 export function holds(expression: string, answers: Answers): boolean {
-	return evaluate(expression, answers).value === true;
+	const { names, call } = readyFor(expression);
+	return (
+		call.invoke(names.map((name) => (Object.hasOwn(answers, name) ? answers[name] : undefined))) === true
+	);
+}
+
+function readyFor(expression: string): Ready {
+	const known = ready.get(expression);
+	if (known && known.uses < MOST_USES) {
+		known.uses += 1;
+		return known;
+	}
+	const made = makeReady(expression);
+	const [oldest] = ready.keys();
+	if (ready.size >= MOST_READY && oldest !== undefined) ready.delete(oldest);
+	ready.set(expression, made);
+	return made;
+}
+
+/** @throws SyntaxError for what cannot be read */
+function makeReady(expression: string): Ready {
+	const tree = parseFeel(expression);
+	if (!tree) throw new SyntaxError(expression);
+	const names = namesIn(tree);
+	const { value } = evaluate(`function(${names.join(', ')}) (${expression}\n)`, {});
+	if (!isFunction(value)) throw new SyntaxError(expression);
+	return { names, call: value, uses: 1 };
 }
