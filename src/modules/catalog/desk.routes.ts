@@ -27,8 +27,8 @@ import { tellFaults, yamlOf } from './source.ts';
 import { addTraditional } from './traditional.ts';
 
 const tags = ['catalog desk'];
-/** Bytes: an item in JSON or YAML, many times larger than any that there is. */
-export const SOURCE_LIMIT = 512 * 1024;
+/** Bytes: the longest source, in Chinese. */
+export const SOURCE_LIMIT = 256 * 1024;
 
 /** For keepers: every item with its versions, and a check of what is being written. */
 export function deskRoutes(app: FastifyInstance, desk: CatalogDesk, locales: Locales): void {

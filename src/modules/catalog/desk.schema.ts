@@ -3,8 +3,8 @@ import { Item, type ItemFile, THEMES } from './catalog.schema.ts';
 import { Question, Warning } from './situations/situations.schema.ts';
 import { Text } from './text.schema.ts';
 
-/** Bodies close themselves (platform/http/input.ts); longer sources than these are no items. */
-const YAML_LENGTH = 300_000;
+/** Characters of a source: five times the longest item that there is, and still read in a moment. */
+export const YAML_LENGTH = 60_000;
 
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const code = () => Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 100 });

@@ -131,3 +131,29 @@ test('only keepers bring items in', async () => {
 	});
 	expect(none.json()).toMatchObject({ status: 400, code: 'FILE_MISSING' });
 });
+
+test('what cannot be stored, is nested without end or longer than any item is a fault of the file', async () => {
+	const before = await openChanges();
+	const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+	for (const [text, code] of [
+		['summary: "\\0"', 'UNSTORABLE'],
+		[`summary: ${'长'.repeat(70_000)}`, 'SOURCE_LONG'],
+		[`summary: ${deep}`, 'SYNTAX'],
+	] as const) {
+		const answer = await send('item.yaml', Buffer.from(text));
+		expect(answer.statusCode).toBe(200);
+		expect(answer.json().faults.map((fault: { code: string }) => fault.code)).toEqual([code]);
+	}
+	const [first] = await items();
+	if (!first) throw new Error('there is no item');
+	const tables = toTables([
+		{ ...first.value, form: { ...first.value.form, schema: { examples: ['DEEP'] } } },
+	]);
+	const nested = tables.map(({ name, rows }) => ({
+		name,
+		rows: rows.map((row) => row.map((cell) => (cell === 'DEEP' ? deep.slice(5000, 35_000) : cell))),
+	}));
+	const answer = await send('items.xlsx', await writeTables(nested));
+	expect(answer.json().faults[0]).toMatchObject({ code: 'CELL_UNREADABLE' });
+	expect(await openChanges()).toEqual(before);
+});

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { chinaDay } from '../../platform/clock.ts';
 import { type Definition, type Fault, readDefinition } from '../../platform/definitions/index.ts';
@@ -6,7 +7,7 @@ import { ItemFile } from './catalog.schema.ts';
 import { insertChange } from './changes.store.ts';
 import { type Acting, type CatalogDesk, DAY_MS, recordEntry, whoIs } from './changes.ts';
 import { checkItem, otherItemFaults } from './check-item.ts';
-import { toYaml, withKeys } from './source.ts';
+import { readItemText, toYaml, withKeys } from './source.ts';
 import { packFiles, partFiles, unpackedSize, unpackFiles } from './tables/archive.ts';
 import { fromTables } from './tables/from-tables.ts';
 import { toTables } from './tables/to-tables.ts';
@@ -53,6 +54,7 @@ export async function importItems(
 	const isItem = (code: string) => codes.has(code) || desk.stored.catalog.versions(code).length > 0;
 	for (const { definition } of arrivals) {
 		faults.push(...checkItem(definition, desk.parts).faults, ...otherItemFaults(definition, isItem));
+		await setImmediate();
 	}
 	faults.push(...doubles(arrivals));
 	if (arrivals.length === 0 && faults.length === 0) faults.push(fault(file.name, 'NOTHING_IN_FILE'));
@@ -77,17 +79,21 @@ async function readArrivals({
 	const tables = size === undefined || size > MOST_BYTES ? undefined : await readTables(bytes);
 	if (!tables) return { arrivals: [], faults: [fault(name, 'NOT_A_WORKBOOK')] };
 	const { definitions, faults } = fromTables(name, tables);
-	return {
-		arrivals: definitions.map((definition) => ({ definition, yaml: toYaml(definition.value) })),
-		faults,
-	};
+	const arrivals = definitions.map((definition) => ({ definition, yaml: toYaml(definition.value) }));
+	const unfit = arrivals.flatMap(({ yaml }) => readItemText(name, yaml).faults);
+	return { arrivals, faults: [...faults, ...unfit] };
 }
 
-function fromTexts(files: readonly { name: string; text: string }[]): {
+/** One file after the other; whoever else asks meanwhile is answered between two. */
+async function fromTexts(files: readonly { name: string; text: string }[]): Promise<{
 	arrivals: Arrival[];
 	faults: Fault[];
-} {
-	const read = files.map(({ name, text }) => ({ text, ...readDefinition(name, text, ItemFile) }));
+}> {
+	const read: ({ text: string } & ReturnType<typeof readItemText>)[] = [];
+	for (const { name, text } of files) {
+		read.push({ text, ...readItemText(name, text) });
+		await setImmediate();
+	}
 	return {
 		arrivals: read.flatMap(({ definitions, text }) =>
 			definitions.map((definition) => ({ definition, yaml: text })),

@@ -11,7 +11,7 @@ import { toTraditional } from '../../platform/traditional.ts';
 import { ItemFile } from './catalog.schema.ts';
 import { catalogMessages } from './catalog.ts';
 import { type CheckedItem, checkItem, otherItemFaults } from './check-item.ts';
-import type { SourceBody, SourceFault } from './desk.schema.ts';
+import { type SourceBody, type SourceFault, YAML_LENGTH } from './desk.schema.ts';
 import type { Parts } from './parts.ts';
 
 /** Deeper than any item; deeper nesting is an attack on whoever walks it. */
@@ -47,10 +47,9 @@ export function withKeys(yaml: string, keys: Record<string, string | number | un
 
 /** Reads a source and finds everything that is wrong with it, as the check of files does. */
 export function readSource(yaml: string, known: { parts: Parts; isItem(code: string): boolean }): ReadSource {
-	const read = readDefinition('', yaml, ItemFile);
+	const read = readItemText('', yaml);
 	const { value } = read;
-	const unfit = unfitFaults(value);
-	if (unfit.length > 0) return { yaml, faults: unfit };
+	if (value === undefined) return { yaml, faults: read.faults };
 	const [definition] = read.definitions;
 	const shown = isObject(value) ? { value: value as ItemFile } : {};
 	if (!definition) return { yaml, ...shown, faults: read.faults };
@@ -63,10 +62,19 @@ export function readSource(yaml: string, known: { parts: Parts; isItem(code: str
 const isObject = (value: unknown): value is object =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What no database and no programme should have to take: texts that cannot be stored, endless nesting. */
-function unfitFaults(value: unknown): Fault[] {
-	const found = unfitIn(value, 0);
-	return found ? [{ file: '', line: 1, column: 1, path: '', code: found, params: { limit: DEEPEST } }] : [];
+/** Reads an item that somebody sent in. What no database and no programme should have to take has no `value`. */
+export function readItemText(
+	file: string,
+	text: string,
+): { definitions: Definition<ItemFile>[]; faults: Fault[]; value: unknown } {
+	const unfit = (code: string, limit: number) => {
+		const fault: Fault = { file, line: 1, column: 1, path: '', code, params: { limit } };
+		return { definitions: [], faults: [fault], value: undefined };
+	};
+	if (text.length > YAML_LENGTH) return unfit('SOURCE_LONG', YAML_LENGTH);
+	const read = readDefinition(file, text, ItemFile);
+	const found = unfitIn(read.value, 0);
+	return found ? unfit(found, DEEPEST) : read;
 }
 
 function unfitIn(value: unknown, depth: number): string | undefined {

@@ -110,6 +110,18 @@ describe('readDefinition', () => {
 		expect(faultsOf(text)).toContainEqual(fault);
 	});
 
+	it.each([
+		['many keys', Array.from({ length: 20_000 }, (_, index) => `key${index}: 1`).join('\n')],
+		['one key many times', 'name: 1\n'.repeat(20_000)],
+		['nesting without end', '['.repeat(60_000)],
+		['nesting that ends', '['.repeat(30_000) + ']'.repeat(30_000)],
+	])('answers soon to %s', (_, text) => {
+		const began = performance.now();
+		expect(faultsOf(text).length).toBeGreaterThan(0);
+		// Comparing each key with each took a minute.
+		expect(performance.now() - began).toBeLessThan(2000);
+	});
+
 	it('names all faults at once, more than a handful', () => {
 		const text = `name: x\nopen: 2026-01-01\nkind: BAKERY\ncode: abc\nstaff:\n${'  - { name: 1, age: x }\n'.repeat(10)}`;
 		expect(faultsOf(text)).toHaveLength(20);

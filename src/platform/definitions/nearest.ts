@@ -4,6 +4,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 	const limit = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
 	let best: { candidate: string; distance: number } | undefined;
 	for (const candidate of candidates) {
+		if (Math.abs(candidate.length - word.length) > limit) continue;
 		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
 		if (distance <= limit && (!best || distance < best.distance)) best = { candidate, distance };
 	}

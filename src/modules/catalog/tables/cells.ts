@@ -5,9 +5,6 @@
 
 export type Cell = string | number | boolean | null;
 
-/** Longest text that a cell of a workbook can hold. */
-export const LONGEST_CELL = 32_767;
-
 /** Characters that a workbook cannot hold or that readers strip at the ends, and texts that mean something else. */
 function needsQuotes(text: string): boolean {
 	const unsafe = /[^\P{Cc}\n]|\p{Noncharacter_Code_Point}|_x[0-9a-f]{4}_/iu.test(text);
@@ -35,12 +32,26 @@ export function toCell(value: unknown): Cell {
 
 /**
  * The value in a cell; undefined for an empty one.
- * @throws SyntaxError for quotes or brackets that do not end
+ * @throws SyntaxError for quotes or brackets that do not end, or go too deep
  */
 export function fromCell(cell: Cell): unknown {
 	if (cell === null) return undefined;
 	if (typeof cell !== 'string') return cell;
-	return /^(["[{]|null$)/.test(cell) ? JSON.parse(cell) : cell;
+	return /^(["[{]|null$)/.test(cell) ? fromJson(cell) : cell;
+}
+
+/** Deeper than anything in an item; deeper nesting is an attack on whoever walks it. */
+const DEEPEST = 40;
+
+/** @throws SyntaxError for what is no JSON, or nested without end */
+function fromJson(text: string): unknown {
+	const value: unknown = JSON.parse(text);
+	let level = [value];
+	for (let depth = 0; level.length > 0; depth += 1) {
+		if (depth > DEEPEST) throw new SyntaxError('too deep');
+		level = level.flatMap((node) => (typeof node === 'object' && node !== null ? Object.values(node) : []));
+	}
+	return value;
 }
 
 /** A list of scalars as one cell: a line for each, or JSON where a line could not say it. */
@@ -54,7 +65,7 @@ export function listToCell(list: readonly unknown[] | undefined): Cell {
 export function listFromCell(cell: Cell): unknown {
 	if (cell === null) return undefined;
 	const text = String(cell);
-	if (text.startsWith('[')) return JSON.parse(text);
+	if (text.startsWith('[')) return fromJson(text);
 	return text
 		.split(/\r?\n/)
 		.map((line) => line.trim())
