@@ -33,6 +33,8 @@ export interface Catalog {
 	search(query: string, limit?: number): Item[];
 	/** The best items with the phrase of theirs that answers to the words; nothing for an empty query. */
 	suggest(query: string, limit: number): Suggestion[];
+	/** Makes the search ready before anybody asks. */
+	prepareSearch(): Promise<void>;
 }
 
 export interface Suggestion {
@@ -108,6 +110,7 @@ export function createCatalog(clock?: Clock): LiveCatalog {
 		versions: (code) => shelf.get(code) ?? [],
 		applied: (code, version, answers) => situate(get(code, version), answers),
 		shelf: () => shelf,
+		prepareSearch: () => current().index.prepare(),
 		replace(items) {
 			shelf = shelfOf(items);
 			window = openWindow(shelf, clock && chinaDay(clock.now()), window);
@@ -142,8 +145,23 @@ function openWindow(shelf: Map<string, Item[]>, day: string | undefined, last: W
 	// Most days change nothing, and an index over thousands of items is not made for nothing.
 	if (last?.all.length === all.length && last.all.every((item, index) => item === all[index]))
 		return { ...last, day };
-	return { day, all, items: new Map(all.map((item) => [item.code, item])), index: createSearch(all) };
+	const items = new Map(all.map((item) => [item.code, item]));
+	const index = createSearch(all);
+	const window: Window = { day, all, items, index };
+	if (last && all.length > LARGE) {
+		// Until the new index is ready the old one serves: who searches does not wait for who publishes.
+		window.index = last.index;
+		const exchange = () => {
+			window.index = index;
+		};
+		// Whatever kept it from getting ready is told to whoever asks next.
+		void index.prepare().then(exchange, exchange);
+	}
+	return window;
 }
+
+/** An index over more items than these takes longer than anybody should wait. */
+const LARGE = 500;
 
 /**
  * The newest version whose day has come; none where that version says that the item has been cancelled.

@@ -51,7 +51,7 @@ export async function registerSearch(
 	const routes = app.withTypeProvider<TypeBoxTypeProvider>();
 	suggestRoute(app, catalog);
 	// The index is made before the first person has to wait for it, and after the server has begun to listen.
-	app.addHook('onListen', async () => void catalog.suggest('a', 1));
+	app.addHook('onListen', async () => void catalog.prepareSearch());
 
 	const attempt = app.createRateLimit({
 		max: COUNTED,

@@ -1,5 +1,6 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { Item } from './catalog.schema.ts';
-import { buildIndex } from './search/phrase-index.ts';
+import { indexSteps } from './search/phrase-index.ts';
 import { readingsOf } from './search/query.ts';
 import { createRanking, type Hit } from './search/rank.ts';
 import { createSieve } from './search/said.ts';
@@ -12,24 +13,40 @@ export interface Search {
 	find(query: string, limit: number): string[];
 	/** The same with the reason: which phrase of the item answers, and how. */
 	explain(query: string, limit: number): Hit[];
+	/** Makes the index ready before anybody asks, without keeping others waiting. */
+	prepare(): Promise<void>;
 }
+
+/** How long the index is worked on before others have their turn, in milliseconds. */
+const SLICE = 10;
 
 /**
  * Index over names and people's own words in Chinese and English, with pinyin and initials of the Chinese.
  * A whole phrase comes before a beginning, and that before a part; equals are in the order of codes.
- * The index is made when it is first asked: of thousands of items it takes as long as reading them.
+ * Whoever asks before the index is ready waits until it is.
  */
 export function createSearch(items: readonly Item[]): Search {
 	const sieve = createSieve(loadWords());
+	const steps = indexSteps(items, sieve);
 	let ready: ((query: string) => Hit[]) | undefined;
-	const open = () => {
-		const index = buildIndex(items, sieve);
-		const rank = createRanking(index);
-		return (query: string) => rank(readingsOf(query, index, sieve));
+	/** Goes on with the index until it is ready, or until the time has come. */
+	const work = (until: number) => {
+		while (!ready) {
+			const { done, value: index } = steps.next();
+			if (done) {
+				const rank = createRanking(index);
+				ready = (query) => rank(readingsOf(query, index, sieve));
+			} else if (performance.now() > until) return undefined;
+		}
+		return ready;
 	};
-	const explain = (query: string, limit: number) => {
-		ready ??= open();
-		return ready(query).slice(0, limit);
+	const explain = (query: string, limit: number) =>
+		work(Number.POSITIVE_INFINITY)?.(query).slice(0, limit) ?? [];
+	return {
+		explain,
+		find: (query, limit) => explain(query, limit).map(({ code }) => code),
+		async prepare() {
+			while (!work(performance.now() + SLICE)) await others();
+		},
 	};
-	return { explain, find: (query, limit) => explain(query, limit).map(({ code }) => code) };
 }

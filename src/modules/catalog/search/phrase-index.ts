@@ -29,7 +29,8 @@ export interface PhraseIndex {
 	syllables: ReadonlySet<string>;
 }
 
-export function buildIndex(items: readonly Item[], sieve: Sieve): PhraseIndex {
+/** Makes the index in steps, an item each: thousands take seconds, and others want the processor meanwhile. */
+export function* indexSteps(items: readonly Item[], sieve: Sieve): Generator<undefined, PhraseIndex> {
 	const texts: string[] = [];
 	const places: Place[] = [];
 	const ofPhrase: number[] = [];
@@ -41,6 +42,7 @@ export function buildIndex(items: readonly Item[], sieve: Sieve): PhraseIndex {
 			places.push(place);
 			ofPhrase.push(item);
 		}
+		yield;
 	}
 	const itemOf = Int32Array.from(ofPhrase);
 	const terms = collected.terms.finish();
