@@ -22,10 +22,13 @@ beforeAll(async () => {
 	cpSync(join(CATALOG_FOLDER, '_parts'), join(folder, '_parts'), { recursive: true });
 	for (const name of ['hotel', 'sole-trader', 'film-screening'])
 		cpSync(join(CATALOG_FOLDER, `${name}.yaml`), join(folder, `${name}.yaml`));
-	// Of the items that it leads to, only one is here.
-	// What warnings lead to has to be there.
-	for (const name of ['hotel', 'sole-trader', 'film-screening'])
-		edit(`${name}.yaml`, (text) => text.replaceAll(/^( +)item: .*$/gm, '$1item: film-screening'));
+	// What warnings lead to has to be there, and one of the three goes.
+	for (const [name, other] of [
+		['hotel', 'sole-trader'],
+		['sole-trader', 'hotel'],
+		['film-screening', 'hotel'],
+	])
+		edit(`${name}.yaml`, (text) => text.replaceAll(/^( +)item: .*$/gm, `$1item: ${other}`));
 });
 afterAll(async () => {
 	await database.drop();
