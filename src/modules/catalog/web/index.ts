@@ -4,13 +4,13 @@ import type { PageRoute } from '../../../web/routes.ts';
 
 export type { Item } from '../catalog.schema.ts';
 export { answerText } from '../situations/answer-text.ts';
-export { leastChoices } from '../situations/question-field.ts';
 export { itemQuery, itemsQuery, useText } from './catalog-queries.ts';
 export { catalogDeskRoutes } from './desk/index.ts';
 export { BlankLinks, MaterialList } from './material-list.tsx';
 export { NecessityTag } from './necessity-tag.tsx';
+export { Questions } from './questions/questions.tsx';
 export { SearchForm } from './search-form.tsx';
-export { type Answers, type Question, type Situation, situationQuery } from './situation-query.ts';
+export { type Answers, type Situation, situationQuery } from './situation-query.ts';
 export { ThemeDoors } from './theme-doors.tsx';
 
 /** The application form of an item; fetched when first shown, because the form engine is large. */

@@ -4,7 +4,7 @@ import type { Situation } from '../situation.routes.ts';
 import type { Answers } from '../situations/situations.schema.ts';
 
 export type { Situation } from '../situation.routes.ts';
-export type { Answers, Question } from '../situations/situations.schema.ts';
+export type { Answers } from '../situations/situations.schema.ts';
 
 const FIVE_MINUTES = 300_000;
 

@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../../../../web/ui/card.tsx';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
 import { Skeleton } from '../../../../../web/ui/skeleton.tsx';
-import { type Answers, MaterialList, situationQuery } from '../../../../catalog/web/index.ts';
+import { type Answers, MaterialList, Questions, situationQuery } from '../../../../catalog/web/index.ts';
 import { NeedLine } from './need-line.tsx';
-import { Questions } from './questions.tsx';
 import { SituationWarnings } from './situation-warnings.tsx';
-import './questions.css';
+import './questions-step.css';
 
 interface QuestionsStepProps {
 	code: string;

@@ -6,9 +6,9 @@ import type { Item, ItemFile } from '../../../../catalog.schema.ts';
 import type { Situation } from '../../../../desk.schema.ts';
 import type { Answers } from '../../../../situations/situations.schema.ts';
 import { MaterialList } from '../../../material-list.tsx';
+import { Questions } from '../../../questions/questions.tsx';
 import { useSituation } from '../data.ts';
 import { useWords } from '../words.ts';
-import { PreviewQuestion } from './preview-question.tsx';
 import '../../../catalog.css';
 import './preview.css';
 
@@ -21,10 +21,6 @@ export function PreviewTab({ source }: { source: ItemFile | null }) {
 	const [answers, setAnswers] = useState<Answers>({});
 	const situation = useSituation(source, answers);
 	const found = situation.data;
-	const answer = (code: string, value: Answers[string] | undefined) => {
-		const { [code]: _old, ...others } = answers;
-		setAnswers(value === undefined ? others : { ...others, [code]: value });
-	};
 	return (
 		<div className="keeper-preview">
 			<div className="keeper-preview-side">
@@ -50,14 +46,14 @@ export function PreviewTab({ source }: { source: ItemFile | null }) {
 					<>
 						<h2>{text(source?.name)}</h2>
 						<p className="hint">{text(source?.summary)}</p>
-						{found.questions.map((question) => (
-							<PreviewQuestion
-								key={question.code}
-								question={question}
-								answer={answers[question.code]}
-								onAnswer={(value) => answer(question.code, value)}
+						{found.item ? (
+							<Questions
+								situation={{ ...found, item: found.item }}
+								stale={situation.isPlaceholderData}
+								answers={answers}
+								onAnswers={setAnswers}
 							/>
-						))}
+						) : null}
 						{found.warnings.map((warning) => (
 							<Notice
 								key={warning.text['zh-CN'] + warning.when}

@@ -1,18 +1,23 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { announce } from '../../../../../web/announce.tsx';
-import {
-	type Answers,
-	leastChoices,
-	type Question,
-	type Situation,
-	useText,
-} from '../../../../catalog/web/index.ts';
+import { announce } from '../../../../web/announce.tsx';
+import type { Item } from '../../catalog.schema.ts';
+import { leastChoices } from '../../situations/question-field.ts';
+import type { Answers, Question } from '../../situations/situations.schema.ts';
+import { useText } from '../catalog-queries.ts';
 import { openQuestions } from './open-questions.ts';
-import { QuestionField, questionId, toggled } from './question.tsx';
+import { QuestionField, questionId, toggled } from './question-field.tsx';
+import './questions.css';
+
+/** What is to be asked next, and what is wrong with the answers so far. */
+interface Asked {
+	questions: Question[];
+	faults: { question: string; code: string }[];
+	item: Pick<Item, 'form'>;
+}
 
 interface QuestionsProps {
-	situation: Situation;
+	situation: Asked;
 	/** The situation belongs to earlier answers; the one to these is on its way. */
 	stale: boolean;
 	answers: Answers;
@@ -29,7 +34,7 @@ export function Questions({ situation, stale, answers, onAnswers, keys = false }
 	const { t } = useTranslation('web');
 	const { t: say } = useTranslation('catalog');
 	const text = useText();
-	const shown = openQuestions(situation, answers, stale);
+	const shown = openQuestions(situation.questions, answers, stale);
 	const faults = new Map(
 		situation.faults
 			.filter(({ code }) => code !== 'ANSWER_MISSING')

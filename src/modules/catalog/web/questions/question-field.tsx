@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Answers, type Question, useText } from '../../../../catalog/web/index.ts';
+import type { Answers, Question } from '../../situations/situations.schema.ts';
+import { useText } from '../catalog-queries.ts';
 
 type Answer = Answers[string];
 
