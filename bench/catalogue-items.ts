@@ -1,8 +1,12 @@
 import { type CatalogFiles, readCatalog } from '../src/modules/catalog/catalog.load.ts';
 import type { Item } from '../src/modules/catalog/catalog.schema.ts';
 import { CATALOG_FOLDER } from '../src/modules/catalog/index.ts';
-import { ITEM_FORMAT, toVersion } from '../src/modules/catalog/versions.import.ts';
-import { insertVersions, lockVersions, type NewVersion } from '../src/modules/catalog/versions.store.ts';
+import { ITEM_FORMAT, toVersion } from '../src/modules/catalog/versions/versions.import.ts';
+import {
+	insertVersions,
+	lockVersions,
+	type NewVersion,
+} from '../src/modules/catalog/versions/versions.store.ts';
 import type { Db } from '../src/platform/db/index.ts';
 
 /** Share of the characters and words of a copy that are exchanged for others of the catalogue. */

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Item } from '../src/modules/catalog/catalog.schema.ts';
 import { createSearch } from '../src/modules/catalog/search.ts';
-import { openStoredCatalog } from '../src/modules/catalog/versions.ts';
+import { openStoredCatalog } from '../src/modules/catalog/versions/versions.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import type { Db } from '../src/platform/db/index.ts';
 import { loadQueries, quantile } from '../tools/search/measure.ts';

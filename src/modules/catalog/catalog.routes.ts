@@ -4,7 +4,7 @@ import Type from 'typebox';
 import { Item, ItemSummary, THEMES } from './catalog.schema.ts';
 import type { Catalog } from './catalog.ts';
 import { toSummary } from './rules.ts';
-import { situationRoutes } from './situation.routes.ts';
+import { situationRoutes } from './situations/situation.routes.ts';
 
 const Query = Type.Object(
 	{

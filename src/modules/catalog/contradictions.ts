@@ -1,7 +1,7 @@
 /** Rules that a schema cannot say: what contradicts the law, itself, or the reader's language. */
 import type { Definition, Fault, Path } from '../../platform/definitions/index.ts';
 import type { Item, ItemFile } from './catalog.schema.ts';
-import type { JsonSchema } from './form.ts';
+import type { JsonSchema } from './form/form.ts';
 import { situationFaults } from './situations/contradictions.ts';
 
 /** Formats that the platform checks (form-check.ts), and those of the schema library that forms may use. */

@@ -2,14 +2,13 @@ export { loadCatalog } from './catalog.load.ts';
 export { catalogRules } from './catalog.permissions.ts';
 export { Item } from './catalog.schema.ts';
 export { type Catalog, catalogMessages, openCatalog } from './catalog.ts';
-export { declaredFields, type JsonSchema, localiseForm, textIn } from './form.ts';
-export { validateForm } from './form-check.ts';
+export { declaredFields, type JsonSchema, localiseForm, textIn } from './form/form.ts';
+export { validateForm } from './form/form-check.ts';
+export { sampleForm } from './form/sample-form.ts';
 export { guideRoutes } from './guide/guide.routes.ts';
 export { CATALOG_FOLDER, loadBlanks, registerCatalog } from './register.ts';
 export { toItemRules } from './rules.ts';
-export { sampleForm } from './sample-form.ts';
 export { registerSearch } from './search.routes.ts';
-export type { Situation } from './situation.routes.ts';
 export { answerText } from './situations/answer-text.ts';
 export { type SampleSituation, sampleAnswers, sampleSituations } from './situations/sample-situations.ts';
 export {
@@ -19,4 +18,5 @@ export {
 	questionsFor,
 	warningsFor,
 } from './situations/situate.ts';
+export type { Situation } from './situations/situation.routes.ts';
 export { Answers } from './situations/situations.schema.ts';

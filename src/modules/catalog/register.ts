@@ -4,15 +4,15 @@ import { loadDefinitions } from '../../platform/definitions/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { catalogRoutes } from './catalog.routes.ts';
 import type { Catalog } from './catalog.ts';
-import { changeRoutes } from './changes.routes.ts';
-import type { CatalogDesk } from './changes.ts';
-import { deskRoutes } from './desk.routes.ts';
-import { exchangeRoutes } from './exchange.routes.ts';
+import { changeRoutes } from './desk/changes.routes.ts';
+import type { CatalogDesk } from './desk/changes.ts';
+import { deskRoutes } from './desk/desk.routes.ts';
+import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import { BlanksPart } from './guide/blanks.ts';
 import type { Parts } from './parts.ts';
-import { importFiles } from './versions.import.ts';
-import { keyOf } from './versions.rules.ts';
-import { follow, openStoredCatalog } from './versions.ts';
+import { importFiles } from './versions/versions.import.ts';
+import { keyOf } from './versions/versions.rules.ts';
+import { follow, openStoredCatalog } from './versions/versions.ts';
 
 /** Where the district's items are kept. */
 export const CATALOG_FOLDER = resolve(import.meta.dirname, '../../../data/catalog');

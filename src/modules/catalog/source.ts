@@ -11,7 +11,7 @@ import { toTraditional } from '../../platform/traditional.ts';
 import { ItemFile } from './catalog.schema.ts';
 import { catalogMessages } from './catalog.ts';
 import { type CheckedItem, checkItem, otherItemFaults } from './check-item.ts';
-import { type SourceBody, type SourceFault, YAML_LENGTH } from './desk.schema.ts';
+import { type SourceBody, type SourceFault, YAML_LENGTH } from './desk/desk.schema.ts';
 import type { Parts } from './parts.ts';
 
 /** Deeper than any item; deeper nesting is an attack on whoever walks it. */

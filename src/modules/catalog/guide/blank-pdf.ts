@@ -1,8 +1,8 @@
 import type { Language, Locales } from '../../../platform/locales.ts';
 import { COLOURS, drawTable, Page } from '../../../platform/pdf/index.ts';
 import type { Item } from '../catalog.schema.ts';
-import { type JsonSchema, localiseForm, textIn } from '../form.ts';
-import { sampleForm } from '../sample-form.ts';
+import { type JsonSchema, localiseForm, textIn } from '../form/form.ts';
+import { sampleForm } from '../form/sample-form.ts';
 import type { Blank } from './blanks.ts';
 
 /** How a blank is made: empty, or filled in as a sample, which says so across its head. */

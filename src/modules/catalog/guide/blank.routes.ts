@@ -4,7 +4,7 @@ import Type from 'typebox';
 import { Problem } from '../../../platform/http/problem.ts';
 import { signposts } from '../../../platform/http/signposts.ts';
 import type { Item } from '../catalog.schema.ts';
-import { textIn } from '../form.ts';
+import { textIn } from '../form/form.ts';
 import { applicationPdf, type BlankOptions, paperPdf } from './blank-pdf.ts';
 import type { Blank } from './blanks.ts';
 import type { GuideDeps } from './guide.routes.ts';

@@ -5,7 +5,7 @@ import type { PageHead } from '../../../platform/http/page-head.ts';
 import type { Language, Locales } from '../../../platform/locales.ts';
 import type { Item } from '../catalog.schema.ts';
 import type { Catalog } from '../catalog.ts';
-import { textIn } from '../form.ts';
+import { textIn } from '../form/form.ts';
 import { blankRoutes } from './blank.routes.ts';
 import type { Blank } from './blanks.ts';
 import { governmentService, type PageContext } from './json-ld.ts';

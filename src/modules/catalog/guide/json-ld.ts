@@ -1,5 +1,5 @@
 import type { Item } from '../catalog.schema.ts';
-import { textIn } from '../form.ts';
+import { textIn } from '../form/form.ts';
 
 /** What search engines are told about the bureau beside the item. */
 export interface PageContext {

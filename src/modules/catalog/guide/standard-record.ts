@@ -1,5 +1,5 @@
 import type { Item } from '../catalog.schema.ts';
-import { textIn } from '../form.ts';
+import { textIn } from '../form/form.ts';
 
 /** The organ that publishes the list. */
 export interface Publisher {

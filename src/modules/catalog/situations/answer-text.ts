@@ -1,4 +1,4 @@
-import { textIn } from '../form.ts';
+import { textIn } from '../form/form.ts';
 import type { Answers, Question } from './situations.schema.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** What is wrong with the questions of an item and with the conditions over their answers. */
 import type { Definition, Fault, Path } from '../../../platform/definitions/index.ts';
 import type { Item, ItemFile } from '../catalog.schema.ts';
-import type { JsonSchema } from '../form.ts';
+import type { JsonSchema } from '../form/form.ts';
 import { type Behaviour, behaviourOf, MOST_EVALUATIONS } from './analysis.ts';
 import { checkFeel, isFreeName, namesIn, parseFeel } from './feel.ts';
 import type { Question } from './situations.schema.ts';

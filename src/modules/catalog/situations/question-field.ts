@@ -1,5 +1,5 @@
 import type { Item } from '../catalog.schema.ts';
-import type { JsonSchema } from '../form.ts';
+import type { JsonSchema } from '../form/form.ts';
 import type { Question } from './situations.schema.ts';
 
 /** The form field that an answer fills in. Runs in browser and server alike. */

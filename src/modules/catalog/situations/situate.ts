@@ -1,5 +1,5 @@
 import type { Item } from '../catalog.schema.ts';
-import type { JsonSchema } from '../form.ts';
+import type { JsonSchema } from '../form/form.ts';
 import { holds } from './feel.ts';
 import { isWhole, leastChoices } from './question-field.ts';
 import type { Answers, Question, Warning } from './situations.schema.ts';

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../web/api/client.ts';
 import type { Item, ItemSummary, Text } from '../catalog.schema.ts';
-import { textIn } from '../form.ts';
+import { textIn } from '../form/form.ts';
 
 const FIVE_MINUTES = 300_000;
 

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { type FieldFault, fieldId } from '../../../web/ui/form/form-context.ts';
 import { SchemaForm } from '../../../web/ui/form/schema-form.tsx';
 import type { Item } from '../catalog.schema.ts';
-import { localiseForm } from '../form.ts';
-import { validateForm } from '../form-check.ts';
+import { localiseForm } from '../form/form.ts';
+import { validateForm } from '../form/form-check.ts';
 
 interface ItemFormProps {
 	item: Pick<Item, 'form'>;

@@ -12,7 +12,7 @@ import type {
 	Situation,
 	SourceBody,
 	VersionSource,
-} from '../../../desk.schema.ts';
+} from '../../../desk/desk.schema.ts';
 import type { Answers } from '../../../situations/situations.schema.ts';
 
 const ROOT = '/api/catalog/desk';

@@ -1,4 +1,4 @@
-import type { Change } from '../../../desk.schema.ts';
+import type { Change } from '../../../desk/desk.schema.ts';
 import { useWords } from './words.ts';
 
 /** Where a change stands. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Text } from '../../../catalog.schema.ts';
-import { textIn } from '../../../form.ts';
+import { textIn } from '../../../form/form.ts';
 
 /** How the desk calls the parts of an item. Labels are filed in `keeper:fields` by the way to the value. */
 export function useWords() {

@@ -4,7 +4,7 @@ import { announce } from '../../../../../../web/announce.tsx';
 import { Button } from '../../../../../../web/ui/button.tsx';
 import { ExplainedButton } from '../../../../../../web/ui/explained-button.tsx';
 import { ProblemNotice } from '../../../../../../web/ui/problem-notice.tsx';
-import type { Change, SourceFault } from '../../../../desk.schema.ts';
+import type { Change, SourceFault } from '../../../../desk/desk.schema.ts';
 import { type ChangeStep, useDiscard, useStep } from '../data.ts';
 import { useIsHead } from '../who.ts';
 import { useWords } from '../words.ts';

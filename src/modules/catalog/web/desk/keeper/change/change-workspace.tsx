@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { SessionPrincipal } from '../../../../../../web/api/session.ts';
 import { Notice } from '../../../../../../web/ui/notice.tsx';
 import { type Tab, Tabs } from '../../../../../../web/ui/tabs.tsx';
-import type { Change } from '../../../../desk.schema.ts';
+import type { Change } from '../../../../desk/desk.schema.ts';
 import { CompareTab } from '../compare/compare-tab.tsx';
 import { PreviewTab } from '../preview/preview-tab.tsx';
 import { StateTag } from '../state-tag.tsx';

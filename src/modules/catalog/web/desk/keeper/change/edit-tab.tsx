@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { SourceFault } from '../../../../desk.schema.ts';
+import type { SourceFault } from '../../../../desk/desk.schema.ts';
 import { useParts } from '../data.ts';
 import { type Editing, EditingProvider } from '../editor/editing.ts';
 import { SectionView } from '../editor/section-view.tsx';

@@ -1,6 +1,6 @@
 import { ProblemNotice } from '../../../../../../web/ui/problem-notice.tsx';
 import type { ItemFile } from '../../../../catalog.schema.ts';
-import type { SourceFault } from '../../../../desk.schema.ts';
+import type { SourceFault } from '../../../../desk/desk.schema.ts';
 import { useRowName } from '../compare/row-name.ts';
 import { sectionOf } from '../editor/sections.ts';
 import { useWords } from '../words.ts';

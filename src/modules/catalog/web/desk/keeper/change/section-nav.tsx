@@ -1,4 +1,4 @@
-import type { SourceFault } from '../../../../desk.schema.ts';
+import type { SourceFault } from '../../../../desk/desk.schema.ts';
 import { SECTION_NAMES, type Section, sectionOf } from '../editor/sections.ts';
 import { useWords } from '../words.ts';
 

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../../../../../../web/api/problem.ts';
 import type { ItemFile } from '../../../../catalog.schema.ts';
-import type { Change, Checked, SourceBody } from '../../../../desk.schema.ts';
+import type { Change, Checked, SourceBody } from '../../../../desk/desk.schema.ts';
 import { changeKey, checkSource, readChange, saveChange } from '../data.ts';
 
 /** Typing pauses longer than these are when the server is asked, and when it keeps what was written. */

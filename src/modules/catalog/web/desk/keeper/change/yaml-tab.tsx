@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { SourceFault } from '../../../../desk.schema.ts';
+import type { SourceFault } from '../../../../desk/desk.schema.ts';
 import { useWords } from '../words.ts';
 import type { Draft } from './use-draft.ts';
 import './yaml.css';

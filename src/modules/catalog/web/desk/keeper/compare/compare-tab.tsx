@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd';
 import { ProblemNotice } from '../../../../../../web/ui/problem-notice.tsx';
-import type { Change } from '../../../../desk.schema.ts';
+import type { Change } from '../../../../desk/desk.schema.ts';
 import type { Draft } from '../change/use-draft.ts';
 import { useDeskItems, useDifferences } from '../data.ts';
 import { useWords } from '../words.ts';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Difference } from '../../../../desk.schema.ts';
+import type { Difference } from '../../../../desk/desk.schema.ts';
 import type { Question } from '../../../../situations/situations.schema.ts';
 import { SECTION_NAMES, SECTIONS, type Section, sectionOf } from '../editor/sections.ts';
 import { getAt } from '../paths.ts';

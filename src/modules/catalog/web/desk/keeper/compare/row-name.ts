@@ -1,5 +1,5 @@
 import type { Text } from '../../../../catalog.schema.ts';
-import { membersOf } from '../../../../compare.ts';
+import { membersOf } from '../../../../desk/compare.ts';
 import { useParts } from '../data.ts';
 import { getAt, type Step } from '../paths.ts';
 import { useWords, type Words } from '../words.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Difference } from '../../../../desk.schema.ts';
+import type { Difference } from '../../../../desk/desk.schema.ts';
 import { isOrder, rowsOf, stepsOf } from './rows.ts';
 
 const source = {

@@ -1,6 +1,6 @@
 /** Two sources beside each other, line by line. Pure. */
-import { membersOf } from '../../../../compare.ts';
-import type { Difference } from '../../../../desk.schema.ts';
+import { membersOf } from '../../../../desk/compare.ts';
+import type { Difference } from '../../../../desk/desk.schema.ts';
 import { isWithin } from '../paths.ts';
 
 export interface Row {

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { declaredFields, type JsonSchema } from '../../../../form.ts';
+import { declaredFields, type JsonSchema } from '../../../../form/form.ts';
 import { useDeskItems } from '../data.ts';
 import { getAt, labelKey } from '../paths.ts';
 import { useWords } from '../words.ts';

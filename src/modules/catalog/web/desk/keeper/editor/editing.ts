@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { Item, ItemFile } from '../../../../catalog.schema.ts';
-import type { PartNames, SourceFault } from '../../../../desk.schema.ts';
+import type { PartNames, SourceFault } from '../../../../desk/desk.schema.ts';
 import { isWithin, setAt, type Way } from '../paths.ts';
 
 /** What every part of the editor works on. */

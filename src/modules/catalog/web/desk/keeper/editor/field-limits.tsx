@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../../../form.ts';
+import type { JsonSchema } from '../../../../form/form.ts';
 import { useWords } from '../words.ts';
 import { useEditing } from './editing.ts';
 import type { FieldKind } from './form-rows.ts';

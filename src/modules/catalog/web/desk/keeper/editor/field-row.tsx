@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SourceFault } from '../../../../desk.schema.ts';
+import type { SourceFault } from '../../../../desk/desk.schema.ts';
 import { elementAt, getAt, isWithin } from '../paths.ts';
 import { useWords } from '../words.ts';
 import { Condition } from './condition.tsx';

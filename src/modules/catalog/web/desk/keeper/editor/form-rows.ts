@@ -1,6 +1,6 @@
 /** The fields of an item's form as a table that people edit, and back into JSON Schema without loss. Pure. */
 import type { ItemFile } from '../../../../catalog.schema.ts';
-import type { JsonSchema } from '../../../../form.ts';
+import type { JsonSchema } from '../../../../form/form.ts';
 
 type Form = ItemFile['form'];
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SourceFault } from '../../../../desk.schema.ts';
+import type { SourceFault } from '../../../../desk/desk.schema.ts';
 import { elementAt, labelKey, type Way, wayText } from '../paths.ts';
 import { useWords } from '../words.ts';
 import { useEditing } from './editing.ts';

@@ -1,5 +1,5 @@
 import { type ChangeEvent, useId } from 'react';
-import type { SourceFault } from '../../../../desk.schema.ts';
+import type { SourceFault } from '../../../../desk/desk.schema.ts';
 import { elementAt, getAt, labelKey, type Way, wayText } from '../paths.ts';
 import { isNullable, type Schema } from '../schema.ts';
 import { useWords } from '../words.ts';

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ExplainedButton } from '../../../../../../web/ui/explained-button.tsx';
 import { ProblemNotice } from '../../../../../../web/ui/problem-notice.tsx';
-import type { ItemHistory } from '../../../../desk.schema.ts';
+import type { ItemHistory } from '../../../../desk/desk.schema.ts';
 import { useBegin } from '../data.ts';
 import { StateTag } from '../state-tag.tsx';
 import { useIsKeeper } from '../who.ts';

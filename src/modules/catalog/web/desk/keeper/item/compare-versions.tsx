@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd';
 import { useId, useState } from 'react';
 import { ProblemNotice } from '../../../../../../web/ui/problem-notice.tsx';
-import type { VersionLine } from '../../../../desk.schema.ts';
+import type { VersionLine } from '../../../../desk/desk.schema.ts';
 import { Comparison } from '../compare/comparison.tsx';
 import { useDifferences, useVersion } from '../data.ts';
 import { useWords } from '../words.ts';

@@ -1,5 +1,5 @@
 import { useFormat } from '../../../../../../web/format.ts';
-import type { Entry } from '../../../../desk.schema.ts';
+import type { Entry } from '../../../../desk/desk.schema.ts';
 import { useWords } from '../words.ts';
 
 /** Who did what to the item, newest first. */

@@ -1,4 +1,4 @@
-import type { VersionLine } from '../../../../desk.schema.ts';
+import type { VersionLine } from '../../../../desk/desk.schema.ts';
 
 export type Standing = 'IN_EFFECT' | 'FUTURE' | 'PAST' | 'CANCELLED' | 'WITHDRAWN';
 

@@ -4,7 +4,7 @@ import { useFormat } from '../../../../../../web/format.ts';
 import { Button } from '../../../../../../web/ui/button.tsx';
 import { ExplainedButton } from '../../../../../../web/ui/explained-button.tsx';
 import { ProblemNotice } from '../../../../../../web/ui/problem-notice.tsx';
-import type { VersionLine } from '../../../../desk.schema.ts';
+import type { VersionLine } from '../../../../desk/desk.schema.ts';
 import { useWithdraw } from '../data.ts';
 import { useWords } from '../words.ts';
 import { standingOf } from './standing.ts';

@@ -1,7 +1,7 @@
 import { Input, type InputRef, Select } from 'antd';
 import type { RefObject } from 'react';
 import { THEMES } from '../../../../catalog.schema.ts';
-import type { DeskItem } from '../../../../desk.schema.ts';
+import type { DeskItem } from '../../../../desk/desk.schema.ts';
 import { useWords } from '../words.ts';
 import type { ItemFilter } from './use-item-filter.ts';
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import type { DeskItem } from '../../../../desk.schema.ts';
+import type { DeskItem } from '../../../../desk/desk.schema.ts';
 import { StateTag } from '../state-tag.tsx';
 import { useWords } from '../words.ts';
 

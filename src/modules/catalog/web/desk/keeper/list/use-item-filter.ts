@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { DeskItem } from '../../../../desk.schema.ts';
-import { textIn } from '../../../../form.ts';
+import type { DeskItem } from '../../../../desk/desk.schema.ts';
+import { textIn } from '../../../../form/form.ts';
 
 /** What the list shows; it lives in the address, so that going back finds it again. */
 export interface ItemFilter {

@@ -3,7 +3,7 @@ import { Notice } from '../../../../../../web/ui/notice.tsx';
 import { ProblemNotice } from '../../../../../../web/ui/problem-notice.tsx';
 import { Skeleton } from '../../../../../../web/ui/skeleton.tsx';
 import type { Item, ItemFile } from '../../../../catalog.schema.ts';
-import type { Situation } from '../../../../desk.schema.ts';
+import type { Situation } from '../../../../desk/desk.schema.ts';
 import type { Answers } from '../../../../situations/situations.schema.ts';
 import { MaterialList } from '../../../material-list.tsx';
 import { Questions } from '../../../questions/questions.tsx';

@@ -2,9 +2,13 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import Schema from 'typebox/schema';
-import type { Locales } from '../../platform/locales.ts';
-import { assertCan } from '../../platform/permissions.ts';
-import { READ, WITHDRAW } from './catalog.permissions.ts';
+import type { Locales } from '../../../platform/locales.ts';
+import { assertCan } from '../../../platform/permissions.ts';
+import { READ, WITHDRAW } from '../catalog.permissions.ts';
+import { answerFaults, questionsFor, situate, warningsFor } from '../situations/situate.ts';
+import { Answers } from '../situations/situations.schema.ts';
+import { tellFaults, yamlOf } from '../source.ts';
+import { addTraditional } from '../traditional.ts';
 import { type CatalogDesk, readAtDesk } from './changes.ts';
 import {
 	Checked,
@@ -21,10 +25,6 @@ import {
 	VersionSource,
 } from './desk.schema.ts';
 import { compareVersions, listItems, namesOfParts, readItemHistory, readVersion, withdraw } from './desk.ts';
-import { answerFaults, questionsFor, situate, warningsFor } from './situations/situate.ts';
-import { Answers } from './situations/situations.schema.ts';
-import { tellFaults, yamlOf } from './source.ts';
-import { addTraditional } from './traditional.ts';
 
 const tags = ['catalog desk'];
 /** Bytes: the longest source, in Chinese. */

@@ -1,5 +1,5 @@
 /** What differs between two sources of an item. Pure; runs in the browser as well. */
-import type { ItemFile } from './catalog.schema.ts';
+import type { ItemFile } from '../catalog.schema.ts';
 import type { Difference } from './desk.schema.ts';
 
 type Members = Map<string, unknown>;

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../platform/testing/app.ts';
-import { type Catalog, loadCatalog, registerCatalog } from './index.ts';
-import { fromTables } from './tables/from-tables.ts';
-import { toTables } from './tables/to-tables.ts';
-import { readTables, writeTables } from './tables/workbook.ts';
+import { type TestApp, testApp } from '../../../platform/testing/app.ts';
+import { type Catalog, loadCatalog, registerCatalog } from '../index.ts';
+import { fromTables } from './from-tables.ts';
+import { toTables } from './to-tables.ts';
+import { readTables, writeTables } from './workbook.ts';
 
 const ROLES: Record<string, string> = { keeper1: 'CATALOG_KEEPER', head: 'ORGAN_HEAD', clerk: 'CLERK' };
 let house: TestApp;

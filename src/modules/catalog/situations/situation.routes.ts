@@ -1,10 +1,10 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import Type, { type Static } from 'typebox';
-import { Item } from './catalog.schema.ts';
-import type { Catalog } from './catalog.ts';
-import { ANSWER_FAULTS, answerFaults, questionsFor, situate, warningsFor } from './situations/situate.ts';
-import { Answers, Question, Warning } from './situations/situations.schema.ts';
+import { Item } from '../catalog.schema.ts';
+import type { Catalog } from '../catalog.ts';
+import { ANSWER_FAULTS, answerFaults, questionsFor, situate, warningsFor } from './situate.ts';
+import { Answers, Question, Warning } from './situations.schema.ts';
 
 /** Largest body in bytes: the answers to as many questions as an item may ask, with room to spare. */
 const BODY_LIMIT = 16 * 1024;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readDefinitionFiles } from '../../platform/definitions/index.ts';
-import { parseText } from '../../platform/definitions/positions.ts';
-import type { ItemFile } from './catalog.schema.ts';
+import { readDefinitionFiles } from '../../../platform/definitions/index.ts';
+import { parseText } from '../../../platform/definitions/positions.ts';
+import type { ItemFile } from '../catalog.schema.ts';
+import { CATALOG_FOLDER } from '../index.ts';
 import { differencesOf } from './compare.ts';
-import { CATALOG_FOLDER } from './index.ts';
 
 const sources = [...readDefinitionFiles(CATALOG_FOLDER)].map(({ text }) => parseText(text).value as ItemFile);
 const source = fc.constantFrom(...sources);

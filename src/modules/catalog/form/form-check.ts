@@ -4,9 +4,9 @@ import type { TLocalizedValidationError } from 'typebox/error';
 import Format from 'typebox/format';
 import Schema from 'typebox/schema';
 import { Settings } from 'typebox/system';
-import { parsePlainDate } from '../../law/index.ts';
-import { isPhone, readCitizenId, readCreditCode } from '../../platform/identity/index.ts';
-import type { FormDefinition } from './catalog.schema.ts';
+import { parsePlainDate } from '../../../law/index.ts';
+import { isPhone, readCitizenId, readCreditCode } from '../../../platform/identity/index.ts';
+import type { FormDefinition } from '../catalog.schema.ts';
 import { declaredFields, type JsonSchema, localiseForm } from './form.ts';
 
 /** One fault of a form. `path` is a JSON pointer (`/applicant/phone`); words: `catalog.faults.<code>`. */

@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { manualClock } from '../../platform/clock.ts';
-import { asOwner } from '../../platform/events/testing.ts';
-import { type TestDatabase, testDatabase } from '../../platform/testing/index.ts';
-import { CATALOG_FOLDER } from './index.ts';
+import { manualClock } from '../../../platform/clock.ts';
+import { asOwner } from '../../../platform/events/testing.ts';
+import { type TestDatabase, testDatabase } from '../../../platform/testing/index.ts';
+import { CATALOG_FOLDER } from '../index.ts';
 import { importFiles } from './versions.import.ts';
 import type { Uses } from './versions.rules.ts';
 import { follow, openStoredCatalog } from './versions.ts';

@@ -1,5 +1,5 @@
-import type { Item } from './catalog.schema.ts';
-import { addTraditional } from './traditional.ts';
+import type { Item } from '../catalog.schema.ts';
+import { addTraditional } from '../traditional.ts';
 
 /** What lists and the search look at. The rest of an item, most of it, is read when somebody asks for it. */
 export const CARD = [

@@ -1,11 +1,11 @@
-import type { Db } from '../../platform/db/index.ts';
-import { DefinitionError, readDefinition } from '../../platform/definitions/index.ts';
-import { type ItemSource, readCatalog } from './catalog.load.ts';
-import { Item, ItemFile } from './catalog.schema.ts';
-import { catalogMessages } from './catalog.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { DefinitionError, readDefinition } from '../../../platform/definitions/index.ts';
+import { type ItemSource, readCatalog } from '../catalog.load.ts';
+import { Item, ItemFile } from '../catalog.schema.ts';
+import { catalogMessages } from '../catalog.ts';
+import { namesOf, OTHER_ITEM, type Parts, type PartsDigest, partsFrom, sha256 } from '../parts.ts';
+import { resolve } from '../resolve.ts';
 import { CARD } from './lazy-item.ts';
-import { namesOf, OTHER_ITEM, type Parts, type PartsDigest, partsFrom, sha256 } from './parts.ts';
-import { resolve } from './resolve.ts';
 import { isAskingForUses, keyOf, type Note, planImport, type Uses } from './versions.rules.ts';
 import {
 	deleteVersions,

@@ -1,8 +1,8 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { assertCan, type PermissionQuestion } from '../../platform/permissions.ts';
-import { APPROVE, DISCARD, EDIT, READ, START } from './catalog.permissions.ts';
+import { assertCan, type PermissionQuestion } from '../../../platform/permissions.ts';
+import { APPROVE, DISCARD, EDIT, READ, START } from '../catalog.permissions.ts';
 import { findOpenChanges } from './changes.store.ts';
 import {
 	type CatalogDesk,

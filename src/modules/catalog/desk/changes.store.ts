@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Text } from './catalog.schema.ts';
+import type { Text } from '../catalog.schema.ts';
+import type { Inside, Who } from '../versions/versions.store.ts';
 import type { ChangeState } from './changes.rules.ts';
 import type { Change, ChangeSummary } from './desk.schema.ts';
-import type { Inside, Who } from './versions.store.ts';
 
 /** A change as it is kept. */
 export interface ChangeRow extends ChangeSummary {

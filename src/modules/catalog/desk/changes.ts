@@ -1,9 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { type Clock, chinaDay } from '../../platform/clock.ts';
-import type { Db } from '../../platform/db/index.ts';
-import type { Fault } from '../../platform/definitions/index.ts';
-import type { Principal } from '../../platform/http/principal.ts';
-import type { Language } from '../../platform/locales.ts';
+import { type Clock, chinaDay } from '../../../platform/clock.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import type { Fault } from '../../../platform/definitions/index.ts';
+import type { Principal } from '../../../platform/http/principal.ts';
+import type { Language } from '../../../platform/locales.ts';
+import { type Parts, type PartsDigest, sha256 } from '../parts.ts';
+import { type ReadSource, readSource, tellFaults, toYaml, withKeys, yamlOf } from '../source.ts';
+import { ITEM_FORMAT, toVersion } from '../versions/versions.import.ts';
+import { keyOf, type Uses } from '../versions/versions.rules.ts';
+import {
+	findSource,
+	type Inside,
+	insertEntry,
+	insertVersions,
+	lockVersions,
+	readHistory,
+	readRecord,
+	type VersionHistory,
+} from '../versions/versions.store.ts';
+import type { StoredCatalog } from '../versions/versions.ts';
 import { CHANGE_RULES, type ChangeAct, nextVersion, publicationFaults, refusalOf } from './changes.rules.ts';
 import {
 	type ChangeRow,
@@ -16,21 +31,6 @@ import {
 import * as problems from './desk.problems.ts';
 import type { Change, Entry, SourceBody } from './desk.schema.ts';
 import { newItem } from './new-item.ts';
-import { type Parts, type PartsDigest, sha256 } from './parts.ts';
-import { type ReadSource, readSource, tellFaults, toYaml, withKeys, yamlOf } from './source.ts';
-import { ITEM_FORMAT, toVersion } from './versions.import.ts';
-import { keyOf, type Uses } from './versions.rules.ts';
-import {
-	findSource,
-	type Inside,
-	insertEntry,
-	insertVersions,
-	lockVersions,
-	readHistory,
-	readRecord,
-	type VersionHistory,
-} from './versions.store.ts';
-import type { StoredCatalog } from './versions.ts';
 
 /** What the desk works with. */
 export interface CatalogDesk {

@@ -1,4 +1,4 @@
-import type { Item } from './catalog.schema.ts';
+import type { Item } from '../catalog.schema.ts';
 import { type JsonSchema, localiseForm } from './form.ts';
 
 /**

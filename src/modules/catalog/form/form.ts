@@ -2,7 +2,7 @@
  * The application form in one language. Runs in browser and server alike.
  * Authors write `title`, `description` and `placeholder` as `{ zh-CN, en }`; JSON Schema wants strings.
  */
-import type { FormDefinition } from './catalog.schema.ts';
+import type { FormDefinition } from '../catalog.schema.ts';
 
 export type JsonSchema = { [keyword: string]: unknown };
 

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { chinaDay } from '../../platform/clock.ts';
-import { type Definition, type Fault, readDefinition } from '../../platform/definitions/index.ts';
-import { ItemFile } from './catalog.schema.ts';
-import { insertChange } from './changes.store.ts';
-import { type Acting, type CatalogDesk, DAY_MS, recordEntry, whoIs } from './changes.ts';
-import { checkItem, otherItemFaults } from './check-item.ts';
-import { readItemText, toYaml, withKeys } from './source.ts';
-import { packFiles, partFiles, unpackedSize, unpackFiles } from './tables/archive.ts';
-import { fromTables } from './tables/from-tables.ts';
-import { toTables } from './tables/to-tables.ts';
-import { readTables, writeTables } from './tables/workbook.ts';
-import { readSources } from './versions.store.ts';
+import { chinaDay } from '../../../platform/clock.ts';
+import { type Definition, type Fault, readDefinition } from '../../../platform/definitions/index.ts';
+import { ItemFile } from '../catalog.schema.ts';
+import { checkItem, otherItemFaults } from '../check-item.ts';
+import { insertChange } from '../desk/changes.store.ts';
+import { type Acting, type CatalogDesk, DAY_MS, recordEntry, whoIs } from '../desk/changes.ts';
+import { readItemText, toYaml, withKeys } from '../source.ts';
+import { readSources } from '../versions/versions.store.ts';
+import { packFiles, partFiles, unpackedSize, unpackFiles } from './archive.ts';
+import { fromTables } from './from-tables.ts';
+import { toTables } from './to-tables.ts';
+import { readTables, writeTables } from './workbook.ts';
 
 /** What an import came to: every fault, and nothing changed; or the changes that were begun. */
 export type Imported = { faults: Fault[] } | { changes: { id: string; code: string }[]; unchanged: number };

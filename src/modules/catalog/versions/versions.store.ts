@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Db } from '../../platform/db/index.ts';
-import type { VersionKey } from './catalog.load.ts';
-import type { Item } from './catalog.schema.ts';
-import type { Entry, ORIGINS } from './desk.schema.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import type { VersionKey } from '../catalog.load.ts';
+import type { Item } from '../catalog.schema.ts';
+import type { Entry, ORIGINS } from '../desk/desk.schema.ts';
+import type { Taken } from '../parts.ts';
 import { cardOf, type ItemCard } from './lazy-item.ts';
-import type { Taken } from './parts.ts';
 
 /** The database, or a transaction in it. */
 export type Inside = Pick<Db, 'kysely'>;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadLocales } from '../../platform/locales.ts';
-import { CATALOG_FOLDER, localiseForm, openCatalog, sampleForm, validateForm } from './index.ts';
+import { loadLocales } from '../../../platform/locales.ts';
+import { CATALOG_FOLDER, localiseForm, openCatalog, sampleForm, validateForm } from '../index.ts';
 
 const item = openCatalog(CATALOG_FOLDER).get('food-business');
 const filled = (change: (form: Record<string, unknown>) => void) => {

@@ -1,14 +1,14 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import { assertCan } from '../../platform/permissions.ts';
-import { START } from './catalog.permissions.ts';
-import type { CatalogDesk } from './changes.ts';
-import { fileMissing } from './desk.problems.ts';
-import { SourceFault } from './desk.schema.ts';
+import { assertCan } from '../../../platform/permissions.ts';
+import { START } from '../catalog.permissions.ts';
+import type { CatalogDesk } from '../desk/changes.ts';
+import { fileMissing } from '../desk/desk.problems.ts';
+import { SourceFault } from '../desk/desk.schema.ts';
+import { tellFaults } from '../source.ts';
+import { keyOf } from '../versions/versions.rules.ts';
 import { exportArchive, exportWorkbook, importItems } from './exchange.ts';
-import { tellFaults } from './source.ts';
-import { keyOf } from './versions.rules.ts';
 
 const tags = ['catalog'];
 const FileFault = Type.Object({ ...SourceFault.properties, file: Type.String() });

@@ -1,9 +1,18 @@
-import { chinaDay } from '../../platform/clock.ts';
-import { readDefinition } from '../../platform/definitions/index.ts';
-import type { Language } from '../../platform/locales.ts';
-import type { VersionKey } from './catalog.load.ts';
-import { type Item, ItemFile, type Text } from './catalog.schema.ts';
-import { inEffect } from './catalog.ts';
+import { chinaDay } from '../../../platform/clock.ts';
+import { readDefinition } from '../../../platform/definitions/index.ts';
+import type { Language } from '../../../platform/locales.ts';
+import type { VersionKey } from '../catalog.load.ts';
+import { type Item, ItemFile, type Text } from '../catalog.schema.ts';
+import { inEffect } from '../catalog.ts';
+import type { Uses } from '../versions/versions.rules.ts';
+import {
+	findSource,
+	insertEntry,
+	lockVersions,
+	readHistory,
+	readRecord,
+	withdrawVersion,
+} from '../versions/versions.store.ts';
 import { withdrawalRefusal } from './changes.rules.ts';
 import { findOpenChangeOf, findOpenChanges } from './changes.store.ts';
 import { type Acting, type CatalogDesk, changeView, usesOf } from './changes.ts';
@@ -17,15 +26,6 @@ import type {
 	PartNames,
 	VersionSource,
 } from './desk.schema.ts';
-import type { Uses } from './versions.rules.ts';
-import {
-	findSource,
-	insertEntry,
-	lockVersions,
-	readHistory,
-	readRecord,
-	withdrawVersion,
-} from './versions.store.ts';
 
 /** Every item that is there, was there, or is being written. */
 export async function listItems(desk: CatalogDesk): Promise<DeskItem[]> {

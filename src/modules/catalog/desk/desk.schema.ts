@@ -1,7 +1,7 @@
 import Type, { type Static, type TSchema } from 'typebox';
-import { Item, type ItemFile, THEMES } from './catalog.schema.ts';
-import { Question, Warning } from './situations/situations.schema.ts';
-import { Text } from './text.schema.ts';
+import { Item, type ItemFile, THEMES } from '../catalog.schema.ts';
+import { Question, Warning } from '../situations/situations.schema.ts';
+import { Text } from '../text.schema.ts';
 
 /** Characters of a source: five times the longest item that there is, and still read in a moment. */
 export const YAML_LENGTH = 60_000;
