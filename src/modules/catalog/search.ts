@@ -3,7 +3,7 @@ import type { Item } from './catalog.schema.ts';
 import { indexSteps } from './search/phrase-index.ts';
 import { readingsOf } from './search/query.ts';
 import { createRanking, type Hit } from './search/rank.ts';
-import { createSieve } from './search/said.ts';
+import { createSieve, type Sieve } from './search/said.ts';
 import { loadWords } from './search/words.ts';
 
 export type { Hit } from './search/rank.ts';
@@ -26,11 +26,16 @@ const SLICE = 10;
  * Whoever asks before the index is ready waits until it is.
  */
 export function createSearch(items: readonly Item[]): Search {
-	const sieve = createSieve(loadWords());
-	const steps = indexSteps(items, sieve);
+	let begun: { sieve: Sieve; steps: ReturnType<typeof indexSteps> } | undefined;
+	const begin = () => {
+		const sieve = createSieve(loadWords());
+		return { sieve, steps: indexSteps(items, sieve) };
+	};
 	let ready: ((query: string) => Hit[]) | undefined;
 	/** Goes on with the index until it is ready, or until the time has come. */
 	const work = (until: number) => {
+		begun ??= begin();
+		const { steps, sieve } = begun;
 		while (!ready) {
 			const { done, value: index } = steps.next();
 			if (done) {
