@@ -2,6 +2,7 @@
 import type { Definition, Fault, Path } from '../../platform/definitions/index.ts';
 import type { Item, ItemFile } from './catalog.schema.ts';
 import type { JsonSchema } from './form/form.ts';
+import { shapeFaults } from './form-shape.ts';
 import { situationFaults } from './situations/contradictions.ts';
 
 /** Formats that the platform checks (form-check.ts), and those of the schema library that forms may use. */
@@ -136,8 +137,10 @@ export function textFaults<T>({ value, fault }: Definition<T>): Fault[] {
 }
 
 /** Fields without a title in both languages, unknown formats, required fields that do not exist. */
-export function formFaults<T>({ fault }: Definition<T>, schema: JsonSchema, path: Path): Fault[] {
-	const faults: Fault[] = [];
+export function formFaults<T>(definition: Definition<T>, schema: JsonSchema, path: Path): Fault[] {
+	const { fault } = definition;
+	const faults = shapeFaults(definition, schema, path);
+	if (faults.length > 0) return faults;
 	const walk = (node: JsonSchema, at: Path) => {
 		const properties = (node.properties ?? {}) as Record<string, JsonSchema>;
 		for (const [name, field] of Object.entries(properties)) {
@@ -165,7 +168,8 @@ function fieldFaults(
 	name: string,
 ): Fault[] {
 	const faults: Fault[] = [];
-	const translated = (value: unknown) => isObject(value) && Boolean(value['zh-CN']) && Boolean(value.en);
+	const translated = (value: unknown) =>
+		isObject(value) && [value['zh-CN'], value.en].every((each) => typeof each === 'string' && each !== '');
 	if (!translated(field.title)) faults.push(fault([...at, 'title'], 'FIELD_WITHOUT_TITLE', { name }));
 	if (field.description !== undefined && !translated(field.description))
 		faults.push(fault([...at, 'description'], 'FIELD_WITHOUT_TITLE', { name }));

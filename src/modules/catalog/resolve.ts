@@ -1,6 +1,7 @@
 import { type Definition, type Fault, schemaFaults } from '../../platform/definitions/index.ts';
 import { type Basis, type BasisRef, type Item, type ItemFile, Material } from './catalog.schema.ts';
 import { formFaults } from './contradictions.ts';
+import { hintFaults } from './form-shape.ts';
 import type { PartLookup } from './parts.ts';
 import type { Question } from './situations/situations.schema.ts';
 import { conditionText } from './situations/words.ts';
@@ -89,8 +90,14 @@ function resolveForm(definition: Definition<ItemFile>, parts: PartLookup, faults
 	});
 	const names = used.map((part) => part.name);
 	const schema = form.schema as { properties?: object; required?: string[] };
+	const wrong = [
+		...formFaults(definition, schema, ['form', 'schema']),
+		...hintFaults(definition, form.ui ?? {}, ['form', 'ui']),
+	];
+	faults.push(...wrong);
+	// What is no form cannot be put together; the faults say so.
+	if (wrong.length > 0) return { schema: {}, ui: {} };
 	const ownNames = Object.keys(schema.properties ?? {});
-	faults.push(...formFaults(definition, schema, ['form', 'schema']));
 	return {
 		schema: {
 			type: 'object',
