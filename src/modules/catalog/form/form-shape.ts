@@ -1,7 +1,7 @@
 /** What the form of an item may be made of. Whatever fills in, prints or checks forms relies on it. */
 import Type, { type TSchema } from 'typebox';
-import { type Definition, type Fault, type Path, schemaFaults } from '../../platform/definitions/index.ts';
-import type { JsonSchema } from './form/form.ts';
+import { type Definition, type Fault, type Path, schemaFaults } from '../../../platform/definitions/index.ts';
+import type { JsonSchema } from './form.ts';
 
 const strict = { additionalProperties: false } as const;
 /** Words are looked at by `formFaults`, which says more about them. */
