@@ -1,6 +1,6 @@
-import { type CatalogFiles, readCatalog } from '../src/modules/catalog/catalog.load.ts';
 import type { Item } from '../src/modules/catalog/catalog.schema.ts';
 import { CATALOG_FOLDER } from '../src/modules/catalog/index.ts';
+import { type CatalogFiles, readCatalog } from '../src/modules/catalog/sources/load.ts';
 import { ITEM_FORMAT, toVersion } from '../src/modules/catalog/versions/versions.import.ts';
 import {
 	insertVersions,

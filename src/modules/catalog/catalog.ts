@@ -2,7 +2,7 @@ import { type Clock, chinaDay } from '../../platform/clock.ts';
 import { DefinitionError, definitionMessages, type FaultMessages } from '../../platform/definitions/index.ts';
 import { Problem, type SignpostRef } from '../../platform/http/problem.ts';
 import { signposts } from '../../platform/http/signposts.ts';
-import { loadCatalog } from './catalog.load.ts';
+import { loadCatalog } from './sources/load.ts';
 import './catalog.problems.ts';
 import type { Item } from './catalog.schema.ts';
 import en from './locales/en.json' with { type: 'json' };

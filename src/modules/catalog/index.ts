@@ -1,4 +1,3 @@
-export { loadCatalog } from './catalog.load.ts';
 export { catalogRules } from './catalog.permissions.ts';
 export { Item } from './catalog.schema.ts';
 export { type Catalog, catalogMessages, openCatalog } from './catalog.ts';
@@ -20,3 +19,4 @@ export {
 } from './situations/situate.ts';
 export type { Situation } from './situations/situation.routes.ts';
 export { Answers } from './situations/situations.schema.ts';
+export { loadCatalog } from './sources/load.ts';

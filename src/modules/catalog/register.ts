@@ -9,7 +9,7 @@ import type { CatalogDesk } from './desk/changes.ts';
 import { deskRoutes } from './desk/desk.routes.ts';
 import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import { BlanksPart } from './guide/blanks.ts';
-import type { Parts } from './parts.ts';
+import type { Parts } from './sources/parts.ts';
 import { importFiles } from './versions/versions.import.ts';
 import { keyOf } from './versions/versions.rules.ts';
 import { follow, openStoredCatalog } from './versions/versions.ts';

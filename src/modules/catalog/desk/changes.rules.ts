@@ -1,8 +1,8 @@
 /** Who may do what with a change of an item, and when a version may come or go. Pure. */
 import type { Definition, Fault } from '../../../platform/definitions/index.ts';
-import type { VersionKey } from '../catalog.load.ts';
 import { KEEPER } from '../catalog.permissions.ts';
 import type { ItemFile } from '../catalog.schema.ts';
+import type { VersionKey } from '../sources/load.ts';
 import type { Change } from './desk.schema.ts';
 
 export type ChangeState = Change['state'];

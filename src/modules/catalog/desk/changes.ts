@@ -4,8 +4,8 @@ import type { Db } from '../../../platform/db/index.ts';
 import type { Fault } from '../../../platform/definitions/index.ts';
 import type { Principal } from '../../../platform/http/principal.ts';
 import type { Language } from '../../../platform/locales.ts';
-import { type Parts, type PartsDigest, sha256 } from '../parts.ts';
-import { type ReadSource, readSource, tellFaults, toYaml, withKeys, yamlOf } from '../source.ts';
+import { type Parts, type PartsDigest, sha256 } from '../sources/parts.ts';
+import { type ReadSource, readSource, tellFaults, toYaml, withKeys, yamlOf } from '../sources/source.ts';
 import { ITEM_FORMAT, toVersion } from '../versions/versions.import.ts';
 import { keyOf, type Uses } from '../versions/versions.rules.ts';
 import {

@@ -1,6 +1,6 @@
 import { defineProblems, Problem, type SignpostRef } from '../../../platform/http/problem.ts';
 import { signposts } from '../../../platform/http/signposts.ts';
-import type { VersionKey } from '../catalog.load.ts';
+import type { VersionKey } from '../sources/load.ts';
 import type { Who } from '../versions/versions.store.ts';
 import type { ChangeRefusal } from './changes.rules.ts';
 import type { SourceFault } from './desk.schema.ts';

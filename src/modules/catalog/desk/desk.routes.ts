@@ -7,7 +7,7 @@ import { assertCan } from '../../../platform/permissions.ts';
 import { READ, WITHDRAW } from '../catalog.permissions.ts';
 import { answerFaults, questionsFor, situate, warningsFor } from '../situations/situate.ts';
 import { Answers } from '../situations/situations.schema.ts';
-import { tellFaults, yamlOf } from '../source.ts';
+import { tellFaults, yamlOf } from '../sources/source.ts';
 import { addTraditional } from '../traditional.ts';
 import { type CatalogDesk, readAtDesk } from './changes.ts';
 import {

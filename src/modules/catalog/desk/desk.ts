@@ -1,9 +1,9 @@
 import { chinaDay } from '../../../platform/clock.ts';
 import { readDefinition } from '../../../platform/definitions/index.ts';
 import type { Language } from '../../../platform/locales.ts';
-import type { VersionKey } from '../catalog.load.ts';
 import { type Item, ItemFile, type Text } from '../catalog.schema.ts';
 import { inEffect } from '../catalog.ts';
+import type { VersionKey } from '../sources/load.ts';
 import type { Uses } from '../versions/versions.rules.ts';
 import {
 	findSource,

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Parts } from '../parts.ts';
-import { toYaml } from '../source.ts';
+import type { Parts } from '../sources/parts.ts';
+import { toYaml } from '../sources/source.ts';
 
 /** A file inside an archive. */
 export interface ArchivedFile {

@@ -6,7 +6,7 @@ import { START } from '../catalog.permissions.ts';
 import type { CatalogDesk } from '../desk/changes.ts';
 import { fileMissing } from '../desk/desk.problems.ts';
 import { SourceFault } from '../desk/desk.schema.ts';
-import { tellFaults } from '../source.ts';
+import { tellFaults } from '../sources/source.ts';
 import { keyOf } from '../versions/versions.rules.ts';
 import { exportArchive, exportWorkbook, importItems } from './exchange.ts';
 

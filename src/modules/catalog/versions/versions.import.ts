@@ -1,10 +1,10 @@
 import type { Db } from '../../../platform/db/index.ts';
 import { DefinitionError, readDefinition } from '../../../platform/definitions/index.ts';
-import { type ItemSource, readCatalog } from '../catalog.load.ts';
 import { Item, ItemFile } from '../catalog.schema.ts';
 import { catalogMessages } from '../catalog.ts';
-import { namesOf, OTHER_ITEM, type Parts, type PartsDigest, partsFrom, sha256 } from '../parts.ts';
-import { resolve } from '../resolve.ts';
+import { type ItemSource, readCatalog } from '../sources/load.ts';
+import { namesOf, OTHER_ITEM, type Parts, type PartsDigest, partsFrom, sha256 } from '../sources/parts.ts';
+import { resolve } from '../sources/resolve.ts';
 import { CARD } from './lazy-item.ts';
 import { isAskingForUses, keyOf, type Note, planImport, type Uses } from './versions.rules.ts';
 import {

@@ -1,5 +1,5 @@
 /** What becomes of the versions that are kept, when the files say something. Pure. */
-import type { ItemSource, VersionKey } from '../catalog.load.ts';
+import type { ItemSource, VersionKey } from '../sources/load.ts';
 import type { VersionRow } from './versions.store.ts';
 
 /** How many cases and drafts use a version; by {@link keyOf}. */

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import type { VersionKey } from '../catalog.load.ts';
 import type { Item } from '../catalog.schema.ts';
 import type { Entry, ORIGINS } from '../desk/desk.schema.ts';
-import type { Taken } from '../parts.ts';
+import type { VersionKey } from '../sources/load.ts';
+import type { Taken } from '../sources/parts.ts';
 import { cardOf, type ItemCard } from './lazy-item.ts';
 
 /** The database, or a transaction in it. */

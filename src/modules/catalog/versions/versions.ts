@@ -2,7 +2,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { Item } from '../catalog.schema.ts';
 import { createCatalog, type LiveCatalog } from '../catalog.ts';
-import type { Parts } from '../parts.ts';
+import type { Parts } from '../sources/parts.ts';
 import { lazyItem } from './lazy-item.ts';
 import { keyOf } from './versions.rules.ts';
 import { readItems, readKeys, readRevision } from './versions.store.ts';

@@ -4,8 +4,8 @@ import {
 	type Fault,
 	readDefinition,
 	readDefinitionFiles,
-} from '../../platform/definitions/index.ts';
-import { type Item, ItemFile } from './catalog.schema.ts';
+} from '../../../platform/definitions/index.ts';
+import { type Item, ItemFile } from '../catalog.schema.ts';
 import { type CheckedItem, checkItem, otherItemFaults } from './check-item.ts';
 import { loadParts, type Parts, type PartsDigest, partsDigester, sha256 } from './parts.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Static, TSchema } from 'typebox';
-import { type Fault, loadDefinitions } from '../../platform/definitions/index.ts';
+import { type Fault, loadDefinitions } from '../../../platform/definitions/index.ts';
 import {
 	FormPart,
 	MaterialsPart,
@@ -10,9 +10,9 @@ import {
 	type Text,
 	type Window,
 	WindowsPart,
-} from './catalog.schema.ts';
+} from '../catalog.schema.ts';
+import { type Blank, BlanksPart } from '../guide/blanks.ts';
 import { formFaults, textFaults } from './contradictions.ts';
-import { type Blank, BlanksPart } from './guide/blanks.ts';
 
 export type SharedMaterial = MaterialsPart['materials'][number];
 

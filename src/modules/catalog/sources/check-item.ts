@@ -1,9 +1,9 @@
-import type { Definition, Fault } from '../../platform/definitions/index.ts';
-import type { Item, ItemFile } from './catalog.schema.ts';
+import type { Definition, Fault } from '../../../platform/definitions/index.ts';
+import type { Item, ItemFile } from '../catalog.schema.ts';
+import { conditionFloodFaults } from '../situations/contradictions.ts';
 import { contradictions, textFaults } from './contradictions.ts';
 import { type Parts, type Taken, watched } from './parts.ts';
 import { resolve } from './resolve.ts';
-import { conditionFloodFaults } from './situations/contradictions.ts';
 
 /** An item with its parts put in. `item` is there only when nothing is wrong with it. */
 export interface CheckedItem {

@@ -5,13 +5,13 @@ import {
 	describeFault,
 	type Fault,
 	readDefinition,
-} from '../../platform/definitions/index.ts';
-import type { Language } from '../../platform/locales.ts';
-import { toTraditional } from '../../platform/traditional.ts';
-import { ItemFile } from './catalog.schema.ts';
-import { catalogMessages } from './catalog.ts';
+} from '../../../platform/definitions/index.ts';
+import type { Language } from '../../../platform/locales.ts';
+import { toTraditional } from '../../../platform/traditional.ts';
+import { ItemFile } from '../catalog.schema.ts';
+import { catalogMessages } from '../catalog.ts';
+import { type SourceBody, type SourceFault, YAML_LENGTH } from '../desk/desk.schema.ts';
 import { type CheckedItem, checkItem, otherItemFaults } from './check-item.ts';
-import { type SourceBody, type SourceFault, YAML_LENGTH } from './desk/desk.schema.ts';
 import type { Parts } from './parts.ts';
 
 /** Deeper than any item; deeper nesting is an attack on whoever walks it. */
