@@ -4,10 +4,10 @@ import { describe, expect, it, test } from 'vitest';
 import { readDefinition } from '../../../platform/definitions/index.ts';
 import { ItemFile } from '../catalog.schema.ts';
 import { CATALOG_FOLDER, loadCatalog } from '../index.ts';
-import { isQuick } from './form-shape.ts';
 import { checkItem } from '../sources/check-item.ts';
 import { loadParts } from '../sources/parts.ts';
 import { toYaml } from '../sources/source.ts';
+import { isQuick } from './form-shape.ts';
 
 const { parts } = loadParts(join(CATALOG_FOLDER, '_parts'));
 const text = readFileSync(join(CATALOG_FOLDER, 'food-business.yaml'), 'utf8');
