@@ -53,6 +53,12 @@ async function addsQuestion(keeper: Person): Promise<void> {
 	await keeper.screen('question');
 }
 
+/** The preview asks as the application does: one question after the other, the new one last. */
+async function answersBefore(person: Person): Promise<void> {
+	await person.clicks('预览');
+	for (const [question, answer] of restaurant.situation ?? []) await picks(person, question, answer);
+}
+
 /** The paper is asked for in one answer only; its condition is wrong at first, and says so while it is typed. */
 async function addsPaper(keeper: Person): Promise<void> {
 	await goesTo(keeper, '申请材料');
@@ -87,7 +93,7 @@ async function addsPaper(keeper: Person): Promise<void> {
 }
 
 async function looks(keeper: Person, world: World): Promise<void> {
-	await keeper.clicks('预览');
+	await answersBefore(keeper);
 	const phone = keeper.page.locator('.keeper-phone');
 	await picks(keeper, QUESTION, '否');
 	world.check((await phone.getByText(PAPER).count()) === 0, 'without gas no contract is asked for');
@@ -165,7 +171,7 @@ async function judges(second: Person, author: Person): Promise<void> {
 
 async function publishes(second: Person): Promise<void> {
 	await second.page.reload();
-	await second.clicks('预览');
+	await answersBefore(second);
 	await picks(second, QUESTION, '是');
 	await second.page.locator('.keeper-phone').getByText(PAPER).waitFor();
 	await second.clicks('对比');
