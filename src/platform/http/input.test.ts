@@ -14,7 +14,14 @@ function rooms(app: FastifyInstance): void {
 	app.post('/api/test/people', { schema: { body: Body } }, async () => ({ ok: true }));
 	app.get(
 		'/api/test/people',
-		{ schema: { querystring: Type.Object({ limit: Type.Optional(Type.Integer()) }) } },
+		{
+			schema: {
+				querystring: Type.Object({
+					limit: Type.Optional(Type.Integer()),
+					day: Type.Optional(Type.String({ format: 'date' })),
+				}),
+			},
+		},
 		async (request) => ({ language: request.language }),
 	);
 }
@@ -37,4 +44,13 @@ test('a language may be asked for wherever there is a query', async () => {
 	const response = await app.inject('/api/test/people?limit=1&lang=en');
 	expect(response.json()).toEqual({ language: 'en' });
 	expect((await app.inject('/api/test/people?limit=1&odd=en')).statusCode).toBe(400);
+});
+
+test.each([
+	['0000-01-01', 400],
+	['2026-02-29', 400],
+	['0001-01-01', 200],
+	['9999-12-31', 200],
+])('%s as a day: %d, since the database knows no year 0', async (day, status) => {
+	expect((await app.inject(`/api/test/people?day=${day}`)).statusCode).toBe(status);
 });

@@ -1,5 +1,6 @@
 import { Ajv2019 as Ajv, type AnySchema, type Options } from 'ajv/dist/2019.js';
 import formats from 'ajv-formats';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { FastifyInstance } from 'fastify';
 import { type Fault, Problem } from './problem.ts';
 import { signposts } from './signposts.ts';
@@ -20,8 +21,8 @@ const options: Options = {
  * (a query and a path are text, so there numbers are read from text).
  */
 export function checkInput(app: FastifyInstance): void {
-	const exact = formats.default(new Ajv(options));
-	const textual = formats.default(new Ajv({ ...options, coerceTypes: 'array' }));
+	const exact = validator(options);
+	const textual = validator({ ...options, coerceTypes: 'array' });
 	app.setValidatorCompiler(({ schema, httpPart }) =>
 		(httpPart === 'body' ? exact : textual).compile(schema as AnySchema),
 	);
@@ -42,6 +43,14 @@ export function checkInput(app: FastifyInstance): void {
 		];
 		if (faults.length > 0) throw invalidInput(faults);
 	});
+}
+
+function validator(own: Options): Ajv {
+	const ajv = formats.default(new Ajv(own));
+	const date = fullFormats.date as { validate(text: string): boolean };
+	// The year 0 is in the standard of dates, and in no database.
+	ajv.addFormat('date', (text) => date.validate(text) && !text.startsWith('0000'));
+	return ajv;
 }
 
 /** Every address may say in which language it is to answer. */
