@@ -33,8 +33,17 @@ interface History {
 
 const start = (who: string, code: string) => ask<Change>(who, 'POST', `${DESK}/changes`, { code });
 const history = (code: string) => ask<History>('keeper1', 'GET', `${DESK}/items/${code}`);
-const act = (who: string, { id }: { id: string }, what: string, body?: Record<string, unknown>) =>
-	send(who, 'POST', `${DESK}/changes/${id}/${what}`, body);
+const act = async (who: string, { id }: { id: string }, what: string, body?: Record<string, unknown>) =>
+	send(
+		who,
+		'POST',
+		`${DESK}/changes/${id}/${what}`,
+		body ?? (what === 'publish' ? await read(who, id) : undefined),
+	);
+/** Whoever publishes says which row was read. */
+const read = async (who: string, id: string) => ({
+	expectedVersion: (await ask<Change>(who, 'GET', `${DESK}/changes/${id}`)).rowVersion,
+});
 const codeOf = (response: Awaited<ReturnType<CaseApp['send']>>) => response.json<Problem>().code;
 const save = (who: string, change: Change, yaml: string) =>
 	send(who, 'PUT', `${DESK}/changes/${change.id}`, { expectedVersion: change.rowVersion, yaml });
@@ -115,6 +124,33 @@ describe('from the first word to the publication', () => {
 		]);
 		const withdrawal = await send('keeper1', 'DELETE', `${DESK}/items/publication-retail/versions/2`);
 		expect(withdrawal.json()).toMatchObject({ code: 'VERSION_IN_USE', status: 409 });
+	});
+
+	it('what was put in its place after it was read is not published', async () => {
+		const change = await proposed('keeper1', 'drinking-water-hygiene', 4);
+		const approver = await read('head', change.id);
+		expect((await act('keeper1', change, 'withdraw-proposal')).statusCode).toBe(200);
+		const taken = await ask<Change>('keeper1', 'GET', `${DESK}/changes/${change.id}`);
+		await save('keeper1', taken, promising(taken.yaml, 5));
+		expect((await act('keeper1', change, 'propose', { note: '另一版本' })).statusCode).toBe(200);
+		expect(codeOf(await act('head', change, 'publish', approver))).toBe('CHANGE_STALE');
+		expect((await act('head', change, 'publish', {})).statusCode).toBe(400);
+		await act('keeper2', change, 'return', { reason: '请撤回' });
+		await send('keeper1', 'DELETE', `${DESK}/changes/${change.id}`);
+	});
+
+	it('a value that refers to the number of the version stays what was approved', async () => {
+		const change = await start('keeper1', 'drinking-water-hygiene');
+		const yaml = promising(change.yaml, 4)
+			.replace(/^version: \d+$/m, 'version: &number 9')
+			.replace(/copies: 1$/m, 'copies: *number');
+		expect(yaml).toContain('*number');
+		const saved = await save('keeper1', change, yaml);
+		expect(saved.json().faults).toEqual([]);
+		await act('keeper1', change, 'propose', { note: '引用' });
+		const published = (await act('keeper2', change, 'publish')).json<Change>();
+		expect(published.yaml).toMatch(new RegExp(`^version: ${change.version}$`, 'm'));
+		expect(published.yaml).toContain('copies: 9');
 	});
 
 	it('two people publish at once: one does, the other is told', async () => {
@@ -260,7 +296,7 @@ describe('bad input', () => {
 		['POST', `${DESK}/changes`, { code: 'hotel', from: 99 }],
 		['POST', `${DESK}/check`, {}],
 		['POST', `${DESK}/check`, { yaml: 'a: 1', source: {} }],
-		['POST', `${DESK}/changes/00000000-0000-4000-8000-000000000000/publish`, undefined],
+		['POST', `${DESK}/changes/00000000-0000-4000-8000-000000000000/publish`, { expectedVersion: 1 }],
 		['DELETE', `${DESK}/items/hotel/versions/99`, undefined],
 	] as const)('%s %s %j is refused with a signpost', async (method, url, body) => {
 		const response = await send('keeper1', method, url, body);

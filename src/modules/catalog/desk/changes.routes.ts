@@ -23,6 +23,7 @@ import {
 	Changes,
 	NewChange,
 	ProposeBody,
+	PublishBody,
 	ReturnBody,
 } from './desk.schema.ts';
 
@@ -103,8 +104,8 @@ function actRoutes(app: FastifyInstance, desk: CatalogDesk): void {
 	);
 	routes.post(
 		'/api/catalog/desk/changes/:id/publish',
-		{ schema: { tags, summary: 'Approve and publish', params: ChangeParams, body: MaybeActBody, response } },
-		async (request) => publishChange(desk, request.params.id, request.body ?? {}, acting(request, APPROVE)),
+		{ schema: { tags, summary: 'Approve and publish', params: ChangeParams, body: PublishBody, response } },
+		async (request) => publishChange(desk, request.params.id, request.body, acting(request, APPROVE)),
 	);
 	routes.post(
 		'/api/catalog/desk/changes/:id/withdraw-proposal',

@@ -187,7 +187,7 @@ export async function leaveChange(
 export async function publishChange(
 	desk: CatalogDesk,
 	id: string,
-	{ expectedVersion }: { expectedVersion?: number | undefined },
+	{ expectedVersion }: { expectedVersion: number },
 	acting: Acting,
 ): Promise<Change> {
 	const { jurisdiction } = desk;

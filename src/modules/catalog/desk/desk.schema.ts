@@ -207,6 +207,8 @@ const expectedVersion = Type.Optional(Type.Integer({ minimum: 1 }));
 export const ProposeBody = Type.Object({ note: words(), expectedVersion });
 export const ReturnBody = Type.Object({ reason: words(), expectedVersion });
 export const ActBody = Type.Object({ expectedVersion });
+/** Who approves says what was read: otherwise the author could put something else in its place meanwhile. */
+export const PublishBody = Type.Object({ expectedVersion: Type.Integer({ minimum: 1 }) });
 
 export const CodeParams = Type.Object({ code: code() });
 export const VersionParams = Type.Object({

@@ -1,5 +1,5 @@
 /** Sources of items as people write them: as YAML, or as the JSON that it stands for. */
-import { parseDocument, stringify } from 'yaml';
+import { type Document, parseDocument, stringify, visit } from 'yaml';
 import {
 	type Definition,
 	describeFault,
@@ -37,12 +37,25 @@ export function toYaml(source: object): string {
 
 /** The YAML with some of its first keys changed (or gone, where the value is undefined); all comments stay. */
 export function withKeys(yaml: string, keys: Record<string, string | number | undefined>): string {
-	const document = parseDocument(yaml);
+	const written = parseDocument(yaml);
+	// What refers to a key that changes here would change with it, after it was approved: references are written out.
+	const document = hasAlias(written) ? parseDocument(toYaml(written.toJS() as object)) : written;
 	for (const [key, value] of Object.entries(keys)) {
 		if (value === undefined) document.delete(key);
 		else document.set(key, value);
 	}
 	return document.toString({ lineWidth: 0 });
+}
+
+function hasAlias(document: Document.Parsed): boolean {
+	let found = false;
+	visit(document, {
+		Alias() {
+			found = true;
+			return visit.BREAK;
+		},
+	});
+	return found;
 }
 
 /** Reads a source and finds everything that is wrong with it, as the check of files does. */
