@@ -1,35 +1,12 @@
-import Type, { type Static, type TSchema } from 'typebox';
-import { DAY_UNITS, LIMIT_BASES, NECESSITIES, SPECIAL_KINDS } from '../../law/index.ts';
+import Type, { type Static } from 'typebox';
+import { DAY_UNITS, LIMIT_BASES, SPECIAL_KINDS } from '../../law/index.ts';
+import { Basis, BasisRef, Material, MaterialEntry } from './material.schema.ts';
 import { Feel, Question, Warning } from './situations/situations.schema.ts';
-import { Text } from './text.schema.ts';
+import { CODE, strict, Text } from './text.schema.ts';
 
 export { Text } from './text.schema.ts';
 
-const strict = { additionalProperties: false } as const;
-const words = (minLength = 1) => Type.String({ minLength });
-const CODE = '^[a-z0-9]+(-[a-z0-9]+)*$';
-
-/** A place in a statute of `_parts/statutes.yaml`. `sure: false`: the bureau must confirm it. */
-export const BasisRef = Type.Object(
-	{
-		statute: Type.String({ pattern: CODE }),
-		articles: Type.Optional(Type.String({ pattern: '^\\d+([–、]\\d+)*$' })),
-		sure: Type.Boolean(),
-	},
-	strict,
-);
-export type BasisRef = Static<typeof BasisRef>;
-
-/** The same with the statute's name filled in. */
-export const Basis = Type.Object({ ...BasisRef.properties, name: Text }, strict);
-export type Basis = Static<typeof Basis>;
-
-/** Who provides a material (来源渠道): 10 the applicant, 20 a government department, 99 somebody else. */
-const MATERIAL_SOURCES = ['APPLICANT', 'GOVERNMENT', 'OTHER'] as const;
-/** 材料类型: original, copy, or both. */
-const MATERIAL_TYPES = ['ORIGINAL', 'COPY', 'BOTH'] as const;
-/** 材料形式. */
-const MATERIAL_FORMS = ['PAPER', 'ELECTRONIC', 'BOTH'] as const;
+const words = () => Type.String({ minLength: 1 });
 
 /** 服务主题: the doors of the portal. */
 export const THEMES = [
@@ -47,47 +24,6 @@ export const THEMES = [
 	'AGRICULTURE',
 	'SOCIETY',
 ] as const;
-
-const materialFields = {
-	code: Type.String({ pattern: CODE }),
-	name: Text,
-	necessity: Type.Enum(NECESSITIES),
-	source: Type.Enum(MATERIAL_SOURCES),
-	/** Who issues it, where that is not the applicant. */
-	issuer: Type.Optional(Text),
-	/** The bureau gets it by data sharing and does not ask for it. */
-	shared: Type.Optional(Type.Boolean()),
-	type: Type.Enum(MATERIAL_TYPES),
-	form: Type.Enum(MATERIAL_FORMS),
-	copies: Type.Integer({ minimum: 1, maximum: 20 }),
-	acceptStandard: Text,
-	why: Text,
-	sample: Text,
-	/** Working days within which a tolerated paper must follow (容缺后补). */
-	toleranceDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 30 })),
-	/** What the applicant commits to where a commitment replaces the paper. */
-	commitment: Type.Optional(Text),
-	/** Asked for only in this situation; always where it is left out. */
-	when: Type.Optional(Feel),
-	/** Name of the blank in `_parts/blanks` that the bureau offers for it (空表), with its filled-in sample (样表). */
-	blank: Type.Optional(Type.String({ pattern: CODE })),
-};
-/** A paper to hand in, as screens and the law see it. `condition` is `when` in words. */
-export const Material = Type.Object(
-	{ ...materialFields, basis: Basis, condition: Type.Optional(Text) },
-	strict,
-);
-export type Material = Static<typeof Material>;
-
-/** A material in a file: written in full, or taken by `use` from `_parts/materials.yaml` with changes. */
-const MaterialEntry = Type.Object(
-	{
-		...Type.Partial(Type.Object(materialFields)).properties,
-		use: Type.Optional(Type.String({ pattern: CODE })),
-		basis: Type.Optional(BasisRef),
-	},
-	strict,
-);
 
 const Limit = Type.Object(
 	{
@@ -141,7 +77,8 @@ const Rules = Type.Object(
 	strict,
 );
 
-const FreeObject = Type.Unsafe<Record<string, unknown>>({
+/** Any JSON object. */
+export const FreeObject = Type.Unsafe<Record<string, unknown>>({
 	type: 'object',
 	additionalProperties: true,
 });
@@ -303,24 +240,3 @@ export const ItemSummary = Type.Object(
 	strict,
 );
 export type ItemSummary = Static<typeof ItemSummary>;
-
-/** `_parts/*.yaml`: what several items share. */
-export const StatutesPart = Type.Object(
-	{ statutes: Type.Unsafe<Record<string, Text>>(record(Text)) },
-	strict,
-);
-export const WindowsPart = Type.Object({ windows: Type.Array(Window, { minItems: 1 }) }, strict);
-export const MaterialsPart = Type.Object(
-	{ materials: Type.Array(Type.Object({ ...materialFields, basis: BasisRef }, strict)) },
-	strict,
-);
-export type MaterialsPart = Static<typeof MaterialsPart>;
-export const FormPart = Type.Object(
-	{ name: Type.String({ pattern: CODE }), schema: FreeObject, ui: FreeObject },
-	strict,
-);
-export type FormPart = Static<typeof FormPart>;
-
-function record(value: TSchema) {
-	return { type: 'object', additionalProperties: value };
-}

@@ -1,12 +1,10 @@
 import Type, { type Static } from 'typebox';
-import { Text } from '../text.schema.ts';
-
-const strict = { additionalProperties: false } as const;
+import { CODE, strict, Text } from '../text.schema.ts';
 
 /** A form that the bureau gives out (空表): words, lines to fill in with what stands there in the sample (样表), a signature. */
 export const Blank = Type.Object(
 	{
-		name: Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }),
+		name: Type.String({ pattern: CODE }),
 		title: Text,
 		/** `{{item}}` stands for the name of the item. */
 		paragraphs: Type.Array(Text, { minItems: 1 }),

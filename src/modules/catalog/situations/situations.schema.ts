@@ -1,7 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { Text } from '../text.schema.ts';
-
-const strict = { additionalProperties: false } as const;
+import { CODE, strict, Text } from '../text.schema.ts';
 
 /** A condition in FEEL, the expression language of the DMN standard, over the answers to the item's questions. */
 export const Feel = Type.String({ minLength: 1, maxLength: 500 });
@@ -43,7 +41,7 @@ export const Warning = Type.Object(
 		effect: Type.Enum(['WARN', 'STOP']),
 		text: Text,
 		/** Code of the item to apply for instead. */
-		item: Type.Optional(Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' })),
+		item: Type.Optional(Type.String({ pattern: CODE })),
 	},
 	strict,
 );

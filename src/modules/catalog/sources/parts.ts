@@ -3,16 +3,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Static, TSchema } from 'typebox';
 import { type Fault, loadDefinitions } from '../../../platform/definitions/index.ts';
-import {
-	FormPart,
-	MaterialsPart,
-	StatutesPart,
-	type Text,
-	type Window,
-	WindowsPart,
-} from '../catalog.schema.ts';
+import type { Text, Window } from '../catalog.schema.ts';
 import { type Blank, BlanksPart } from '../guide/blanks.ts';
 import { formFaults, textFaults } from './contradictions.ts';
+import { FormPart, MaterialsPart, StatutesPart, WindowsPart } from './parts.schema.ts';
 
 export type SharedMaterial = MaterialsPart['materials'][number];
 

@@ -1,6 +1,7 @@
 import { type Definition, type Fault, schemaFaults } from '../../../platform/definitions/index.ts';
-import { type Basis, type BasisRef, type Item, type ItemFile, Material } from '../catalog.schema.ts';
+import type { Item, ItemFile } from '../catalog.schema.ts';
 import { hintFaults } from '../form/form-shape.ts';
+import { type Basis, type BasisRef, Material } from '../material.schema.ts';
 import type { Question } from '../situations/situations.schema.ts';
 import { conditionText } from '../situations/words.ts';
 import { formFaults } from './contradictions.ts';

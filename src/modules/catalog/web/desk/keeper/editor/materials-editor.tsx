@@ -1,5 +1,6 @@
 import { Select } from 'antd';
-import { ItemFile, MaterialsPart } from '../../../../catalog.schema.ts';
+import { ItemFile } from '../../../../catalog.schema.ts';
+import { MaterialsPart } from '../../../../sources/parts.schema.ts';
 import { getAt } from '../paths.ts';
 import type { Schema } from '../schema.ts';
 import { emptyOf } from '../schema.ts';
