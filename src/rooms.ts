@@ -1,13 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { openReckoning, registerCalendar } from './modules/calendar/index.ts';
 import { caseRules, countItemUses, registerCases } from './modules/cases/index.ts';
-import {
-	catalogRules,
-	guideRoutes,
-	loadBlanks,
-	registerCatalog,
-	registerSearch,
-} from './modules/catalog/index.ts';
+import { catalogRules, guideRoutes, registerCatalog, registerSearch } from './modules/catalog/index.ts';
 import {
 	type DemoAccount,
 	type OrganisationFile,
@@ -30,7 +24,7 @@ export async function registerRooms(
 	const { clock, jobs, relay } = platform;
 	const reckoning = openReckoning();
 	registerCalendar(app, reckoning.calendar);
-	const catalog = await registerCatalog(app, platform, {
+	const { catalog, blanks } = await registerCatalog(app, platform, {
 		uses: () => countItemUses(platform.db),
 		...(report && { report }),
 	});
@@ -45,7 +39,7 @@ export async function registerRooms(
 		locales: platform.locales,
 		publicUrl: platform.config.publicUrl,
 		bureau: organisation.definition.bureau,
-		blanks: loadBlanks(),
+		blanks,
 		today: () => chinaDay(clock.now()),
 	});
 	const cases = registerCases(app, platform, {

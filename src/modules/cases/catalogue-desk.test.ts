@@ -268,21 +268,20 @@ describe('bad input', () => {
 			yaml: checked.yaml.replace(/promiseDays: 5/, 'promiseDays: 50'),
 		});
 		expect(wrong.faults).toMatchObject([{ code: 'PROMISE_ABOVE_LIMIT', path: 'rules.promiseDays' }]);
-		const situation = await ask<{ faults: object[]; warnings: object[]; item: object }>(
-			'keeper1',
-			'POST',
-			`${DESK}/situation`,
-			{
-				source,
-				answers: { business: 'RETAIL', prepackedOnly: true, online: false },
-			},
-		);
-		expect(situation.faults).toEqual([]);
-		expect(situation.warnings).toHaveLength(1);
-		for (const answers of [{ business: {} }, { 'no name': 1 }]) {
-			expect(
-				(await send('keeper1', 'POST', `${DESK}/situation`, { source, answers })).statusCode,
-			).toBeLessThan(500);
+		const answers = { business: 'RETAIL', prepackedOnly: true };
+		const { situation } = await ask<{ situation: object }>('keeper1', 'POST', `${DESK}/preview`, {
+			source,
+			answers,
+		});
+		expect(situation).toMatchObject({ complete: true, faults: [], warnings: [{ effect: 'STOP' }] });
+		const unsound = await ask('keeper1', 'POST', `${DESK}/preview`, {
+			source: { ...source, version: 0 },
+			answers,
+		});
+		expect(unsound).toEqual({ situation: null });
+		for (const unreadable of [{ business: {} }, { 'no name': 1 }]) {
+			const response = await send('keeper1', 'POST', `${DESK}/preview`, { source, answers: unreadable });
+			expect(response.statusCode, response.body).toBe(400);
 		}
 	});
 

@@ -5,7 +5,7 @@ export { declaredFields, type JsonSchema, localiseForm, textIn } from './form/fo
 export { validateForm } from './form/form-check.ts';
 export { sampleForm } from './form/sample-form.ts';
 export { guideRoutes } from './guide/guide.routes.ts';
-export { CATALOG_FOLDER, loadBlanks, registerCatalog } from './register.ts';
+export { CATALOG_FOLDER, registerCatalog } from './register.ts';
 export { toItemRules } from './rules.ts';
 export { registerSearch } from './search.routes.ts';
 export { answerText } from './situations/answer-text.ts';
@@ -17,6 +17,6 @@ export {
 	questionsFor,
 	warningsFor,
 } from './situations/situate.ts';
-export type { Situation } from './situations/situation.routes.ts';
+export type { Situation } from './situations/situation.ts';
 export { Answers } from './situations/situations.schema.ts';
 export { loadCatalog } from './sources/load.ts';

@@ -1,6 +1,5 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { loadDefinitions } from '../../platform/definitions/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { catalogRoutes } from './catalog.routes.ts';
 import type { Catalog } from './catalog.ts';
@@ -8,7 +7,6 @@ import { changeRoutes } from './desk/changes.routes.ts';
 import type { CatalogDesk } from './desk/changes.ts';
 import { deskRoutes } from './desk/desk.routes.ts';
 import { exchangeRoutes } from './exchange/exchange.routes.ts';
-import { BlanksPart } from './guide/blanks.ts';
 import type { Parts } from './sources/parts.ts';
 import { importFiles } from './versions/versions.import.ts';
 import { keyOf } from './versions/versions.rules.ts';
@@ -16,12 +14,6 @@ import { follow, openStoredCatalog } from './versions/versions.ts';
 
 /** Where the district's items are kept. */
 export const CATALOG_FOLDER = resolve(import.meta.dirname, '../../../data/catalog');
-
-/** The forms that the bureau gives out, by name; their faults are named with those of the catalogue. */
-export function loadBlanks(folder = CATALOG_FOLDER): Parts['blanks'] {
-	const { definitions } = loadDefinitions(join(folder, '_parts/blanks'), BlanksPart);
-	return new Map(definitions.flatMap(({ value }) => value.blanks).map((blank) => [blank.name, blank]));
-}
 
 export interface CatalogDeps {
 	/** How many cases and drafts hold on to which version. The cases lie above this room, so they are asked through this. */
@@ -33,14 +25,14 @@ export interface CatalogDeps {
 }
 
 /**
- * Brings the files into the database and serves what is in effect.
+ * Brings the files into the database and serves what is in effect. Answers it, and the forms that the bureau gives out.
  * @throws DefinitionError with every fault of every file
  */
 export async function registerCatalog(
 	app: FastifyInstance,
 	platform: Pick<Platform, 'db' | 'clock' | 'config' | 'locales'>,
 	deps: CatalogDeps,
-): Promise<Catalog> {
+): Promise<{ catalog: Catalog; blanks: Parts['blanks'] }> {
 	const { db, clock, config, locales } = platform;
 	const uses = async () => new Map((await deps.uses()).map((use) => [keyOf(use), use.count]));
 	const { jurisdiction } = config;
@@ -56,8 +48,8 @@ export async function registerCatalog(
 	app.addHook('onClose', async () => stop());
 	catalogRoutes(app, stored.catalog);
 	const desk: CatalogDesk = { db, clock, jurisdiction, parts, partsDigest, stored, uses };
-	deskRoutes(app, desk, locales);
+	deskRoutes(app, desk);
 	changeRoutes(app, desk);
 	exchangeRoutes(app, desk);
-	return stored.catalog;
+	return { catalog: stored.catalog, blanks: parts.blanks };
 }

@@ -71,7 +71,7 @@ export async function caseApp(now?: string, folder?: string): Promise<CaseApp> {
 		...(now !== undefined && { now }),
 		async rooms(app, platform) {
 			const reckoning = openReckoning();
-			const catalog = await registerCatalog(app, platform, {
+			const { catalog } = await registerCatalog(app, platform, {
 				uses: () => countItemUses(platform.db),
 				...(folder !== undefined && { folder }),
 			});

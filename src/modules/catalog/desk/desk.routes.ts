@@ -1,12 +1,9 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import Schema from 'typebox/schema';
-import type { Locales } from '../../../platform/locales.ts';
 import { assertCan } from '../../../platform/permissions.ts';
 import { READ, WITHDRAW } from '../catalog.permissions.ts';
-import { answerFaults, questionsFor, situate, warningsFor } from '../situations/situate.ts';
-import { Answers } from '../situations/situations.schema.ts';
+import { situationOf } from '../situations/situation.ts';
 import { tellFaults, yamlOf } from '../sources/source.ts';
 import { addTraditional } from '../traditional.ts';
 import { type CatalogDesk, readAtDesk } from './changes.ts';
@@ -18,8 +15,8 @@ import {
 	DeskItems,
 	ItemHistory,
 	PartNames,
-	Situation,
-	SituationBody,
+	Preview,
+	PreviewBody,
 	SourceBody,
 	VersionParams,
 	VersionSource,
@@ -31,7 +28,7 @@ const tags = ['catalog desk'];
 export const SOURCE_LIMIT = 256 * 1024;
 
 /** For keepers: every item with its versions, and a check of what is being written. */
-export function deskRoutes(app: FastifyInstance, desk: CatalogDesk, locales: Locales): void {
+export function deskRoutes(app: FastifyInstance, desk: CatalogDesk): void {
 	const routes = app.withTypeProvider<TypeBoxTypeProvider>();
 	const read = (request: FastifyRequest) => void assertCan(request, READ);
 
@@ -74,7 +71,7 @@ export function deskRoutes(app: FastifyInstance, desk: CatalogDesk, locales: Loc
 			return namesOfParts(desk);
 		},
 	);
-	checkRoutes(app, desk, locales);
+	checkRoutes(app, desk);
 }
 
 function versionRoutes(app: FastifyInstance, desk: CatalogDesk): void {
@@ -128,7 +125,7 @@ function versionRoutes(app: FastifyInstance, desk: CatalogDesk): void {
 	);
 }
 
-function checkRoutes(app: FastifyInstance, desk: CatalogDesk, locales: Locales): void {
+function checkRoutes(app: FastifyInstance, desk: CatalogDesk): void {
 	const routes = app.withTypeProvider<TypeBoxTypeProvider>();
 	const itemIn = (yaml: string) => {
 		const source = readAtDesk(desk, yaml);
@@ -153,35 +150,20 @@ function checkRoutes(app: FastifyInstance, desk: CatalogDesk, locales: Locales):
 		},
 	);
 	routes.post(
-		'/api/catalog/desk/situation',
+		'/api/catalog/desk/preview',
 		{
 			bodyLimit: SOURCE_LIMIT,
 			schema: {
 				tags,
 				summary: 'What an applicant in a situation would get',
-				body: SituationBody,
-				response: { 200: Situation },
+				body: PreviewBody,
+				response: { 200: Preview },
 			},
 		},
 		async (request) => {
 			assertCan(request, READ);
 			const { item } = itemIn(yamlOf({ source: request.body.source }));
-			const { answers } = request.body;
-			if (!item || !isAnswers(answers)) return { questions: [], faults: [], warnings: [], item: null };
-			const faults = answerFaults(item, answers).map((fault) => ({
-				...fault,
-				text: locales.t(request.language, `catalog.faults.${fault.code}`),
-			}));
-			return {
-				questions: questionsFor(item, answers),
-				faults,
-				warnings: warningsFor(item, answers),
-				item: situate(item, answers),
-			};
+			return { situation: item ? situationOf(item, request.body.answers) : null };
 		},
 	);
-}
-
-function isAnswers(answers: unknown): answers is Answers {
-	return Schema.Check(Answers, answers);
 }

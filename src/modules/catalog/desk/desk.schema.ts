@@ -1,13 +1,14 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import { Item, type ItemFile, THEMES } from '../catalog.schema.ts';
-import { Question, Warning } from '../situations/situations.schema.ts';
-import { Text } from '../text.schema.ts';
+import type { Situation } from '../situations/situation.ts';
+import { Answers } from '../situations/situations.schema.ts';
+import { CODE, Text } from '../text.schema.ts';
 
 /** Characters of a source: five times the longest item that there is, and still read in a moment. */
 export const YAML_LENGTH = 60_000;
 
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const code = () => Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 100 });
+const code = () => Type.String({ pattern: CODE, maxLength: 100 });
 const words = (maxLength = 2000) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
 
 /** An item as its file has it, maybe with faults while somebody is writing it. */
@@ -166,20 +167,10 @@ export const Checked = Type.Object({
 });
 export type Checked = Static<typeof Checked>;
 
-/** Answers as they come; `faults` of the answer says what is wrong with them. */
-export const SituationBody = Type.Object({
-	source: AnySource,
-	answers: Type.Unsafe<Record<string, unknown>>({ type: 'object', maxProperties: 40 }),
-});
-export const Situation = Type.Object({
-	/** Those to ask, given the answers. */
-	questions: Type.Array(Question),
-	faults: Type.Array(Type.Object({ question: Type.String(), code: Type.String(), text: Type.String() })),
-	warnings: Type.Array(Warning),
-	/** As it applies in the situation; null while the source has faults. */
-	item: ItemOrNull,
-});
-export type Situation = Static<typeof Situation>;
+export const PreviewBody = Type.Object({ source: AnySource, answers: Answers });
+/** What an applicant with these answers gets; null while the source has faults. */
+export const Preview = Type.Object({ situation: Type.Unsafe<Situation | null>({}) });
+export type Preview = Static<typeof Preview>;
 
 const Named = Type.Array(Type.Object({ name: Type.String(), title: Text }));
 export const PartNames = Type.Object({

@@ -15,7 +15,7 @@ let catalog: Catalog;
 beforeAll(async () => {
 	house = await testApp({
 		rooms: async (app, platform) => {
-			catalog = await registerCatalog(app, platform, { uses: async () => [] });
+			({ catalog } = await registerCatalog(app, platform, { uses: async () => [] }));
 		},
 		accounts: Object.keys(ROLES).map((username) => ({ username })),
 	});

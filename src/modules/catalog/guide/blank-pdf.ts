@@ -3,7 +3,7 @@ import { COLOURS, drawTable, Page } from '../../../platform/pdf/index.ts';
 import type { Item } from '../catalog.schema.ts';
 import { type JsonSchema, localiseForm, textIn } from '../form/form.ts';
 import { sampleForm } from '../form/sample-form.ts';
-import type { Blank } from './blanks.ts';
+import type { Blank } from '../sources/parts.schema.ts';
 
 /** How a blank is made: empty, or filled in as a sample, which says so across its head. */
 export interface BlankOptions {

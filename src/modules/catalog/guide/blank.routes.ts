@@ -5,8 +5,8 @@ import { Problem } from '../../../platform/http/problem.ts';
 import { signposts } from '../../../platform/http/signposts.ts';
 import type { Item } from '../catalog.schema.ts';
 import { textIn } from '../form/form.ts';
+import type { Blank } from '../sources/parts.schema.ts';
 import { applicationPdf, type BlankOptions, paperPdf } from './blank-pdf.ts';
-import type { Blank } from './blanks.ts';
 import type { GuideDeps } from './guide.routes.ts';
 
 const Code = Type.String({ maxLength: 100 });

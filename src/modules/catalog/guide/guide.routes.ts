@@ -6,8 +6,8 @@ import type { Language, Locales } from '../../../platform/locales.ts';
 import type { Item } from '../catalog.schema.ts';
 import type { Catalog } from '../catalog.ts';
 import { textIn } from '../form/form.ts';
+import type { Blank } from '../sources/parts.schema.ts';
 import { blankRoutes } from './blank.routes.ts';
-import type { Blank } from './blanks.ts';
 import { governmentService, type PageContext } from './json-ld.ts';
 import { toStandardRecord } from './standard-record.ts';
 

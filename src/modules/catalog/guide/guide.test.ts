@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../platform/testing/app.ts';
-import { CATALOG_FOLDER, guideRoutes, loadBlanks, openCatalog } from '../index.ts';
+import { CATALOG_FOLDER, guideRoutes, openCatalog } from '../index.ts';
+import { loadParts } from '../sources/parts.ts';
 
 const catalog = openCatalog(CATALOG_FOLDER);
 const bureau = { name: { 'zh-CN': '某区审批局', en: 'A bureau' }, creditCode: '11370115MB0000019U' };
-const blanks = loadBlanks();
+const { blanks } = loadParts(join(CATALOG_FOLDER, '_parts')).parts;
 const PAGE =
 	'<!doctype html><html lang="zh-CN"><head><title>x</title></head><body><div id="root"></div></body></html>';
 let house: TestApp;

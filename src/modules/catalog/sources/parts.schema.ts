@@ -20,6 +20,22 @@ export const FormPart = Type.Object(
 );
 export type FormPart = Static<typeof FormPart>;
 
+/** A form that the bureau gives out (空表): words, lines to fill in with what stands there in the sample (样表), a signature. */
+export const Blank = Type.Object(
+	{
+		name: Type.String({ pattern: CODE }),
+		title: Text,
+		/** `{{item}}` stands for the name of the item. */
+		paragraphs: Type.Array(Text, { minItems: 1 }),
+		lines: Type.Array(Type.Object({ label: Text, sample: Text }, strict), { minItems: 1 }),
+		signature: Text,
+	},
+	strict,
+);
+export type Blank = Static<typeof Blank>;
+
+export const BlanksPart = Type.Object({ blanks: Type.Array(Blank, { minItems: 1 }) }, strict);
+
 function record(value: TSchema) {
 	return { type: 'object', additionalProperties: value };
 }

@@ -4,9 +4,15 @@ import { join } from 'node:path';
 import type { Static, TSchema } from 'typebox';
 import { type Fault, loadDefinitions } from '../../../platform/definitions/index.ts';
 import type { Text, Window } from '../catalog.schema.ts';
-import { type Blank, BlanksPart } from '../guide/blanks.ts';
 import { formFaults, textFaults } from './contradictions.ts';
-import { FormPart, MaterialsPart, StatutesPart, WindowsPart } from './parts.schema.ts';
+import {
+	type Blank,
+	BlanksPart,
+	FormPart,
+	MaterialsPart,
+	StatutesPart,
+	WindowsPart,
+} from './parts.schema.ts';
 
 export type SharedMaterial = MaterialsPart['materials'][number];
 

@@ -1,9 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../../web/api/client.ts';
-import type { Situation } from '../situations/situation.routes.ts';
+import type { Situation } from '../situations/situation.ts';
 import type { Answers } from '../situations/situations.schema.ts';
 
-export type { Situation } from '../situations/situation.routes.ts';
+export type { Situation } from '../situations/situation.ts';
 export type { Answers } from '../situations/situations.schema.ts';
 
 const FIVE_MINUTES = 300_000;

@@ -9,7 +9,7 @@ import type {
 	Difference,
 	ItemHistory,
 	PartNames,
-	Situation,
+	Preview,
 	SourceBody,
 	VersionSource,
 } from '../../../desk/desk.schema.ts';
@@ -90,10 +90,10 @@ export const saveChange = (id: string, expectedVersion: number, body: SourceBody
 export const checkSource = (body: SourceBody) => api.ask<Checked>(`${ROOT}/check`, body);
 
 /** What an applicant with these answers gets. */
-export function useSituation(source: ItemFile | null, answers: Answers) {
+export function usePreview(source: ItemFile | null, answers: Answers) {
 	return useQuery({
-		queryKey: [KEY, 'situation', source, answers],
-		queryFn: () => api.ask<Situation>(`${ROOT}/situation`, { source, answers }),
+		queryKey: [KEY, 'preview', source, answers],
+		queryFn: () => api.ask<Preview>(`${ROOT}/preview`, { source, answers }),
 		enabled: source !== null,
 		placeholderData: (before) => before,
 		gcTime: 0,

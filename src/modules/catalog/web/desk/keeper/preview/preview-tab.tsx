@@ -2,12 +2,12 @@ import { lazy, Suspense, useState } from 'react';
 import { Notice } from '../../../../../../web/ui/notice.tsx';
 import { ProblemNotice } from '../../../../../../web/ui/problem-notice.tsx';
 import { Skeleton } from '../../../../../../web/ui/skeleton.tsx';
-import type { Item, ItemFile } from '../../../../catalog.schema.ts';
-import type { Situation } from '../../../../desk/desk.schema.ts';
+import type { ItemFile } from '../../../../catalog.schema.ts';
+import type { Situation } from '../../../../situations/situation.ts';
 import type { Answers } from '../../../../situations/situations.schema.ts';
 import { MaterialList } from '../../../material-list.tsx';
 import { Questions } from '../../../questions/questions.tsx';
-import { useSituation } from '../data.ts';
+import { usePreview } from '../data.ts';
 import { useWords } from '../words.ts';
 import '../../../catalog.css';
 import './preview.css';
@@ -19,13 +19,13 @@ const ItemForm = lazy(() => import('../../../item-form.tsx'));
 export function PreviewTab({ source }: { source: ItemFile | null }) {
 	const { t, text } = useWords();
 	const [answers, setAnswers] = useState<Answers>({});
-	const situation = useSituation(source, answers);
-	const found = situation.data;
+	const preview = usePreview(source, answers);
+	const situation = preview.data?.situation;
 	return (
 		<div className="keeper-preview">
 			<div className="keeper-preview-side">
 				<p>{t('preview.hint')}</p>
-				{found?.item ? <Facts situation={found} item={found.item} /> : null}
+				{situation ? <Facts situation={situation} /> : null}
 				<button
 					type="button"
 					className="button secondary"
@@ -38,44 +38,35 @@ export function PreviewTab({ source }: { source: ItemFile | null }) {
 			<section
 				className="keeper-phone"
 				aria-label={t('preview.label')}
-				aria-busy={situation.isPending && source !== null}
+				aria-busy={preview.isPending && source !== null}
 			>
-				{situation.error ? <ProblemNotice error={situation.error} /> : null}
-				{source && situation.isPending ? <Skeleton lines={8} /> : null}
-				{found ? (
+				{preview.error ? <ProblemNotice error={preview.error} /> : null}
+				{source && preview.isPending ? <Skeleton lines={8} /> : null}
+				{preview.data ? (
 					<>
 						<h2>{text(source?.name)}</h2>
 						<p className="hint">{text(source?.summary)}</p>
-						{found.item ? (
-							<Questions
-								situation={{ ...found, item: found.item }}
-								stale={situation.isPlaceholderData}
-								answers={answers}
-								onAnswers={setAnswers}
-							/>
-						) : null}
-						{found.warnings.map((warning) => (
-							<Notice
-								key={warning.text['zh-CN'] + warning.when}
-								tone={warning.effect === 'STOP' ? 'danger' : 'warning'}
-								title={t(`preview.${warning.effect}`)}
-							>
-								<p>{text(warning.text)}</p>
-							</Notice>
-						))}
-						{found.item ? <Needed item={found.item} open={found.faults.length} /> : null}
 					</>
 				) : null}
-				{source === null || (found && found.item === null) ? (
-					<p className="keeper-none">{t('preview.unsound')}</p>
+				{situation ? (
+					<>
+						<Questions
+							situation={situation}
+							stale={preview.isPlaceholderData}
+							answers={answers}
+							onAnswers={setAnswers}
+						/>
+						<Needed situation={situation} />
+					</>
 				) : null}
+				{source === null || situation === null ? <p className="keeper-none">{t('preview.unsound')}</p> : null}
 			</section>
 		</div>
 	);
 }
 
 /** The figures of this situation, beside the telephone. */
-function Facts({ situation, item }: { situation: Situation; item: Item }) {
+function Facts({ situation }: { situation: Situation }) {
 	const { t } = useWords();
 	const facts: [string, string][] = [
 		[
@@ -85,8 +76,8 @@ function Facts({ situation, item }: { situation: Situation; item: Item }) {
 				count: situation.questions.length,
 			}),
 		],
-		[t('preview.papers'), String(item.materials.length)],
-		[t('preview.promise'), t('preview.days', { count: item.rules.promiseDays })],
+		[t('preview.papers'), String(situation.item.materials.length)],
+		[t('preview.promise'), t('preview.days', { count: situation.item.rules.promiseDays })],
 	];
 	return (
 		<dl className="keeper-facts">
@@ -100,13 +91,24 @@ function Facts({ situation, item }: { situation: Situation; item: Item }) {
 	);
 }
 
-/** The papers and the form; while questions are open these are what is asked for so far. */
-function Needed({ item, open }: { item: Item; open: number }) {
-	const { t } = useWords();
+/** What is to be said, the papers and the form; while questions are open these are what is asked for so far. */
+function Needed({ situation: { item, warnings, faults } }: { situation: Situation }) {
+	const { t, text } = useWords();
 	const [form, setForm] = useState<Record<string, unknown>>({});
 	return (
 		<>
-			{open > 0 ? <p className="keeper-none">{t('preview.soFar', { count: open })}</p> : null}
+			{warnings.map((warning) => (
+				<Notice
+					key={warning.text['zh-CN'] + warning.when}
+					tone={warning.effect === 'STOP' ? 'danger' : 'warning'}
+					title={t(`preview.${warning.effect}`)}
+				>
+					<p>{text(warning.text)}</p>
+				</Notice>
+			))}
+			{faults.length > 0 ? (
+				<p className="keeper-none">{t('preview.soFar', { count: faults.length })}</p>
+			) : null}
 			<h3>
 				{t('preview.papers')} <span className="desk-count">{item.materials.length}</span>
 			</h3>
