@@ -56,6 +56,13 @@ describe('validateForm', () => {
 		else expect(codes).toContain(code);
 	});
 
+	it('names each field of a section that nobody has begun', () => {
+		const paths = (form: object) => validateForm(item, form).map(({ path }) => path);
+		const { premises: _, ...begun } = sampleForm(item);
+		expect(paths(begun)).toEqual(paths({ ...begun, premises: {} }));
+		expect(paths(begun)).toContain('/premises/address');
+	});
+
 	it('refuses what is no form at all, without throwing', () => {
 		for (const nothing of [null, 5, 'form', []]) expect(validateForm(item, nothing)).not.toEqual([]);
 	});

@@ -32,10 +32,23 @@ export function validateForm(item: { form: FormDefinition }, form: unknown): For
 	const { schema } = localiseForm(item.form, 'zh-CN');
 	return unique([
 		...fixedFields(schema, form, ''),
-		...errorsOf(schema, form).flatMap((error) => translate(error, form)),
+		...errorsOf(schema, withSections(schema, form)).flatMap((error) => translate(error, form)),
 		...unknownFields(schema, form, ''),
 		...warnings(schema, form, ''),
 	]);
+}
+
+/** A section that nobody has begun counts as empty: then each field that it asks for is named, not the section alone. */
+function withSections(schema: JsonSchema, value: unknown): unknown {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+	const required = (schema.required ?? []) as string[];
+	const begun: Record<string, unknown> = { ...value };
+	for (const [name, field] of Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>)) {
+		const missing = begun[name] === undefined;
+		if (field.type !== 'object' || (missing && !required.includes(name))) continue;
+		begun[name] = withSections(field, missing ? {} : begun[name]);
+	}
+	return begun;
 }
 
 /** The library keeps the errors of a failing `then` to itself: they are asked for again, one level down. */
