@@ -3,6 +3,7 @@ import {
 	answersThatCount,
 	declaredFields,
 	type Item,
+	isNode,
 	type JsonSchema,
 } from '../catalog/index.ts';
 import type { FileMeta } from './cases.schema.ts';
@@ -50,11 +51,7 @@ function askedFields(
 	return Object.fromEntries(
 		kept.map(([name, value]) => {
 			const [outer, inner] = [known.get(name), asked.get(name)];
-			return [name, outer && inner && isGroup(value) ? askedFields(outer, inner, value) : value];
+			return [name, outer && inner && isNode(value) ? askedFields(outer, inner, value) : value];
 		}),
 	);
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,8 @@ import { isFormField } from '../../law/index.ts';
 import type { Fault } from '../../platform/http/problem.ts';
 import type { Language, Locales } from '../../platform/locales.ts';
 import { type Item, validateForm } from '../catalog/index.ts';
-import { wayOf, withField } from './form-codes.ts';
+import { wayOf } from './field-code.ts';
+import { withField } from './form-codes.ts';
 
 type Form = Record<string, unknown>;
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fieldCodes, fieldTitles, wayOf, withField } from './form-codes.ts';
+import { wayOf } from './field-code.ts';
+import { fieldCodes, fieldTitles, withField } from './form-codes.ts';
 
 const text = (title: string) => ({ type: 'string', title: { 'zh-CN': title, en: `${title} in English` } });
 const schema = {

@@ -1,9 +1,8 @@
 /** Fields of a form by the code that a notice knows them by: `form.applicant.phone`. */
 import Schema from 'typebox/schema';
-import { isFormField } from '../../law/index.ts';
-import { declaredFields, type JsonSchema, textIn } from '../catalog/index.ts';
+import { declaredFields, isNode, type JsonSchema, textIn } from '../catalog/index.ts';
+import { FIELD, wayOf } from './field-code.ts';
 
-const FIELD = 'form.';
 type Form = Record<string, unknown>;
 
 /** A form as an item defines it: its schema, and the order in which it is shown. */
@@ -12,14 +11,7 @@ interface FormOf {
 	ui: Form;
 }
 
-const isNode = (value: unknown): value is Form =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 const nodes = (value: unknown): JsonSchema[] => [value].flat().filter(isNode);
-
-/** The way to a field, outermost name first; empty for the code of a paper. */
-export function wayOf(code: string): string[] {
-	return isFormField(code) ? code.slice(FIELD.length).split('.') : [];
-}
 
 /** Codes of every question that the form asks with these values, in the order in which it is shown. */
 export function fieldCodes({ schema, ui }: FormOf, form: unknown, prefix = FIELD): string[] {

@@ -1,7 +1,7 @@
 export { catalogRules } from './catalog.permissions.ts';
 export { Item } from './catalog.schema.ts';
 export { type Catalog, catalogMessages, openCatalog } from './catalog.ts';
-export { declaredFields, type JsonSchema, localiseForm, textIn } from './form/form.ts';
+export { declaredFields, isNode, type JsonSchema, localiseForm, textIn } from './form/form.ts';
 export { validateForm } from './form/form-check.ts';
 export { sampleForm } from './form/sample-form.ts';
 export { guideRoutes } from './guide/guide.routes.ts';

@@ -32,20 +32,17 @@ function localise(node: unknown, language: string): unknown {
 	return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, localise(value, language)]));
 }
 
-/** All fields of an object schema, those of its conditional branches included. */
-export function declaredFields(schema: JsonSchema): Map<string, JsonSchema> {
-	const fields = new Map<string, JsonSchema>();
-	const branches = [...listOf(schema.allOf), schema.then, schema.else, ...listOf(schema.oneOf)];
-	for (const branch of branches) {
-		if (typeof branch !== 'object' || branch === null) continue;
-		for (const [name, field] of declaredFields(branch as JsonSchema)) fields.set(name, field);
-	}
-	for (const [name, field] of Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>)) {
-		fields.set(name, field);
-	}
-	return fields;
-}
+/** Whether a value is a JSON object: no list, no text. */
+export const isNode = (value: unknown): value is JsonSchema =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function listOf(value: unknown): unknown[] {
-	return Array.isArray(value) ? value : [];
+/** All fields of an object schema, those of its conditional branches included, in the order of the form. */
+export function declaredFields(schema: JsonSchema): Map<string, JsonSchema> {
+	const properties = isNode(schema.properties) ? Object.entries(schema.properties) : [];
+	const own = new Map(properties.filter((pair): pair is [string, JsonSchema] => isNode(pair[1])));
+	const branches = ['allOf', 'oneOf', 'anyOf', 'then', 'else'].flatMap((keyword) =>
+		[schema[keyword]].flat().filter(isNode),
+	);
+	const more = branches.flatMap((branch) => [...declaredFields(branch)]);
+	return new Map([...own, ...more.filter(([name]) => !own.has(name))]);
 }

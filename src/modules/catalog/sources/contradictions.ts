@@ -1,7 +1,7 @@
 /** Rules that a schema cannot say: what contradicts the law, itself, or the reader's language. */
 import type { Definition, Fault, Path } from '../../../platform/definitions/index.ts';
 import type { Item, ItemFile } from '../catalog.schema.ts';
-import type { JsonSchema } from '../form/form.ts';
+import { isNode, type JsonSchema } from '../form/form.ts';
 import { shapeFaults } from '../form/form-shape.ts';
 import { situationFaults } from '../situations/contradictions.ts';
 
@@ -153,7 +153,7 @@ export function formFaults<T>(definition: Definition<T>, schema: JsonSchema, pat
 			}
 		});
 		for (const key of ['if', 'then', 'else', 'items'] as const) {
-			if (isObject(node[key])) walk(node[key], [...at, key]);
+			if (isNode(node[key])) walk(node[key], [...at, key]);
 		}
 		((node.allOf ?? []) as JsonSchema[]).forEach((each, index) => void walk(each, [...at, 'allOf', index]));
 	};
@@ -169,7 +169,7 @@ function fieldFaults(
 ): Fault[] {
 	const faults: Fault[] = [];
 	const translated = (value: unknown) =>
-		isObject(value) && [value['zh-CN'], value.en].every((each) => typeof each === 'string' && each !== '');
+		isNode(value) && [value['zh-CN'], value.en].every((each) => typeof each === 'string' && each !== '');
 	if (!translated(field.title)) faults.push(fault([...at, 'title'], 'FIELD_WITHOUT_TITLE', { name }));
 	if (field.description !== undefined && !translated(field.description))
 		faults.push(fault([...at, 'description'], 'FIELD_WITHOUT_TITLE', { name }));
@@ -182,8 +182,4 @@ function fieldFaults(
 		faults.push(fault([...at, 'format'], 'FORMAT_UNKNOWN', { format, allowed: FORM_FORMATS.join(', ') }));
 	}
 	return faults;
-}
-
-function isObject(value: unknown): value is JsonSchema {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -11,6 +11,7 @@ import { toTraditional } from '../../../platform/traditional.ts';
 import { ItemFile } from '../catalog.schema.ts';
 import { catalogMessages } from '../catalog.ts';
 import { type SourceBody, type SourceFault, YAML_LENGTH } from '../desk/desk.schema.ts';
+import { isNode } from '../form/form.ts';
 import { type CheckedItem, checkItem, otherItemFaults } from './check-item.ts';
 import type { Parts } from './parts.ts';
 
@@ -64,16 +65,13 @@ export function readSource(yaml: string, known: { parts: Parts; isItem(code: str
 	const { value } = read;
 	if (value === undefined) return { yaml, faults: read.faults };
 	const [definition] = read.definitions;
-	const shown = isObject(value) ? { value: value as ItemFile } : {};
+	const shown = isNode(value) ? { value: read.value as ItemFile } : {};
 	if (!definition) return { yaml, ...shown, faults: read.faults };
 	const checked = checkItem(definition, known.parts);
 	const faults = [...checked.faults, ...otherItemFaults(definition, known.isItem)];
 	const { item, taken } = checked;
 	return { yaml, ...shown, definition, taken, faults, ...(item && faults.length === 0 && { item }) };
 }
-
-const isObject = (value: unknown): value is object =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads an item that somebody sent in. What no database and no programme should have to take has no `value`. */
 export function readItemText(

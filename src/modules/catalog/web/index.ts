@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import type { PageRoute } from '../../../web/routes.ts';
 
 export type { Item } from '../catalog.schema.ts';
+export { declaredFields, isNode, type JsonSchema } from '../form/form.ts';
 export { answerText } from '../situations/answer-text.ts';
 export { itemQuery, itemsQuery, useText } from './catalog-queries.ts';
 export { catalogDeskRoutes } from './desk/index.ts';

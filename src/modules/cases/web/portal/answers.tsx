@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { fieldsOf, isNode, type Node, words } from './form-fields.ts';
+import { declaredFields, isNode, type JsonSchema } from '../../../catalog/web/index.ts';
+import { words } from './form-fields.ts';
 
 interface AnswersProps {
 	/** Form definition: schema with titles as words or in several languages. */
-	form: { schema: Node };
-	value: Node;
+	form: { schema: JsonSchema };
+	value: JsonSchema;
 	language: string;
 }
 
 /** Title of the choice that a value stands for, or the value itself. */
-function choice(schema: Node, value: unknown, language: string): string {
+function choice(schema: JsonSchema, value: unknown, language: string): string {
 	const options = Array.isArray(schema.oneOf) ? schema.oneOf.filter(isNode) : [];
 	const chosen = options.find((option) => option.const === value);
 	return chosen ? words(chosen.title, language) : String(value);
@@ -17,7 +18,7 @@ function choice(schema: Node, value: unknown, language: string): string {
 
 function useAnswer(language: string) {
 	const { t } = useTranslation('web');
-	return (schema: Node, value: unknown): string => {
+	return (schema: JsonSchema, value: unknown): string => {
 		if (typeof value === 'boolean') return t(value ? 'ui.yes' : 'ui.no');
 		if (Array.isArray(value)) {
 			const items = isNode(schema.items) ? schema.items : {};
@@ -31,7 +32,7 @@ function useAnswer(language: string) {
 export function Answers({ form, value, language }: AnswersProps) {
 	const answer = useAnswer(language);
 	const { schema } = form;
-	const fields = [...fieldsOf(schema)];
+	const fields = [...declaredFields(schema)];
 	const given = fields.filter(([name]) => value[name] !== undefined && value[name] !== '');
 	return (
 		<dl className="answers">

@@ -1,6 +1,8 @@
 import { Input, type InputRef, Radio } from 'antd';
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isFormField } from '../../../../../law/index.ts';
+import { wayOf } from '../../../field-code.ts';
 import type { Wording } from '../../../judgement.schema.ts';
 import { Answers } from '../../portal/answers.tsx';
 import { fieldAt } from '../../portal/form-fields.ts';
@@ -123,12 +125,10 @@ function Words({ row, draft, faultRef, change, done }: WordsProps) {
 	);
 }
 
-const FIELD = 'form.';
-
 /** What the applicant gave for it. */
 function Given({ view, code }: { view: CaseView; code: string }) {
 	const { i18n, t } = useTranslation('desk');
-	if (!code.startsWith(FIELD)) {
+	if (!isFormField(code)) {
 		return (
 			<span className="desk-given">
 				<FileLinks
@@ -138,8 +138,7 @@ function Given({ view, code }: { view: CaseView; code: string }) {
 			</span>
 		);
 	}
-	const way = code.slice(FIELD.length).split('.');
-	const { field, value } = fieldAt(view.item.form.schema, view.form, way);
+	const { field, value } = fieldAt(view.item.form.schema, view.form, wayOf(code));
 	if (field === undefined || value === undefined || value === '') {
 		return <span className="desk-given">{t('case.blank')}</span>;
 	}

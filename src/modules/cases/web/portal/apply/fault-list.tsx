@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../../../web/ui/notice.tsx';
+import type { JsonSchema } from '../../../../catalog/web/index.ts';
 import type { Precheck } from '../../../cases.schema.ts';
-import { type Node, titlesAt } from '../form-fields.ts';
+import { titlesAt } from '../form-fields.ts';
 import { faultPlace, type Place } from './fault-place.ts';
 import './apply.css';
 
@@ -11,7 +12,7 @@ type Fault = Precheck['faults'][number];
 interface FaultListProps {
 	faults: Fault[];
 	/** The form's schema, for the names of its fields; without it only the faults are told. */
-	schema?: Node;
+	schema?: JsonSchema;
 	onGo: (step: Place['step'], place: string) => void;
 }
 

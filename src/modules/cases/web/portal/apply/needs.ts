@@ -1,5 +1,4 @@
-import type { Item } from '../../../../catalog/web/index.ts';
-import { isNode, type Node } from '../form-fields.ts';
+import { type Item, isNode, type JsonSchema } from '../../../../catalog/web/index.ts';
 
 /** What an application costs somebody: counted from the item as it applies in that person's situation. */
 export interface Needs {
@@ -23,7 +22,7 @@ export function needsOf({ materials, form, rules, standard }: Item, atWindow = f
 }
 
 /** Fields that have to be filled in: optional ones and those that an answer has filled in do not count; of branches the longest. */
-function countFields(schema: Node): number {
+function countFields(schema: JsonSchema): number {
 	const required = Array.isArray(schema['required']) ? schema['required'] : [];
 	const own = Object.entries(isNode(schema['properties']) ? schema['properties'] : {});
 	const branches = [schema['allOf']]

@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isFormField } from '../../../../../law/index.ts';
 import { Button } from '../../../../../web/ui/button.tsx';
 import { Card } from '../../../../../web/ui/card.tsx';
 import { FileInput } from '../../../../../web/ui/file-input.tsx';
@@ -9,7 +10,7 @@ import { ItemForm } from '../../../../catalog/web/index.ts';
 import type { CaseView, FileMeta } from '../../../cases.schema.ts';
 import { uploadPaper } from '../cases-queries.ts';
 import { FileList } from '../file-list.tsx';
-import { fieldSchema, isFieldCode, nameOf, sameField } from './supplement-names.ts';
+import { fieldSchema, nameOf, sameField } from './supplement-names.ts';
 import { useCommand } from './use-command.ts';
 
 type Wanted = CaseView['supplement'][number];
@@ -41,9 +42,9 @@ export function SupplementTask({ view }: { view: CaseView }) {
 	const [form, setForm] = useState(view.form);
 	const open = view.supplement.filter((wanted) => !wanted.done);
 	if (view.stage !== 'SUPPLEMENT_NOTIFIED' || open.length === 0) return null;
-	const fields = open.filter((wanted) => isFieldCode(wanted.code));
+	const fields = open.filter((wanted) => isFormField(wanted.code));
 	const ready = open.filter((wanted) =>
-		isFieldCode(wanted.code)
+		isFormField(wanted.code)
 			? !sameField(form, view.form, wanted.code)
 			: uploaded.some((file) => file.material === wanted.code),
 	);
@@ -65,7 +66,7 @@ export function SupplementTask({ view }: { view: CaseView }) {
 						</h3>
 						<p>{t('portal.supplement.fault', { fault: wanted.fault })}</p>
 						<p>{t('portal.supplement.remedy', { remedy: wanted.remedy })}</p>
-						{wanted.done || isFieldCode(wanted.code) ? null : (
+						{wanted.done || isFormField(wanted.code) ? null : (
 							<Paper
 								view={view}
 								wanted={wanted}
