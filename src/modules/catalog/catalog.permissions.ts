@@ -2,7 +2,8 @@ import type { PermissionQuestion, PermissionRule } from '../../platform/permissi
 
 /** 事项管理岗: keeps the items. A post of the bureau, not a role of the law. */
 export const KEEPER = 'CATALOG_KEEPER';
-const HEAD = 'ORGAN_HEAD';
+/** Approves beside the keepers, and ends drafts that block an item. */
+export const HEAD = 'ORGAN_HEAD';
 /** Who sees which words find nothing: whoever keeps the items, and whoever answers for that. */
 const MISS_READERS: readonly string[] = [KEEPER, HEAD, 'SUPERVISOR'];
 

@@ -1,6 +1,6 @@
 /** Who may do what with a change of an item, and when a version may come or go. Pure. */
 import type { Definition, Fault } from '../../../platform/definitions/index.ts';
-import { KEEPER } from '../catalog.permissions.ts';
+import { HEAD, KEEPER } from '../catalog.permissions.ts';
 import type { ItemFile } from '../catalog.schema.ts';
 import type { VersionKey } from '../sources/load.ts';
 import type { Change } from './desk.schema.ts';
@@ -35,7 +35,7 @@ export function refusalOf(
 	const { from, by }: Rule = CHANGE_RULES[act];
 	const isAuthor = change.author.id === person.id && person.roles.includes(KEEPER);
 	if (by === 'AUTHOR' && !isAuthor) return 'NOT_THE_AUTHOR';
-	if (by === 'AUTHOR_OR_HEAD' && !isAuthor && !person.roles.includes('ORGAN_HEAD')) return 'NOT_THE_AUTHOR';
+	if (by === 'AUTHOR_OR_HEAD' && !isAuthor && !person.roles.includes(HEAD)) return 'NOT_THE_AUTHOR';
 	if (by === 'SECOND_PERSON' && change.author.id === person.id) return 'SECOND_PERSON_NEEDED';
 	return change.state === from ? undefined : 'CHANGE_STATE';
 }

@@ -15,7 +15,7 @@ import {
 } from '../versions/versions.store.ts';
 import { withdrawalRefusal } from './changes.rules.ts';
 import { findOpenChangeOf, findOpenChanges } from './changes.store.ts';
-import { type Acting, type CatalogDesk, changeView, usesOf } from './changes.ts';
+import { type Acting, type CatalogDesk, changeView, usesOf, whoIs } from './changes.ts';
 import { differencesOf } from './compare.ts';
 import { versionKept, versionNotFound } from './desk.problems.ts';
 import type {
@@ -147,7 +147,7 @@ function titleOf(schema: Record<string, unknown>, name: string): Text {
  */
 export async function withdraw(desk: CatalogDesk, key: VersionKey, { person }: Acting): Promise<void> {
 	const { db, clock, jurisdiction } = desk;
-	const by = { id: person.id, name: person.name };
+	const by = whoIs(person);
 	const at = clock.now();
 	await db.kysely.transaction().execute(async (kysely) => {
 		const trx = { kysely };

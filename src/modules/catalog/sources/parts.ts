@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Static, TSchema } from 'typebox';
-import { type Fault, loadDefinitions } from '../../../platform/definitions/index.ts';
+import { type Definition, type Fault, loadDefinitions } from '../../../platform/definitions/index.ts';
 import type { Text, Window } from '../catalog.schema.ts';
 import { formFaults, textFaults } from './contradictions.ts';
 import {
@@ -32,61 +32,51 @@ export type TakenKind = (typeof TAKEN_KINDS)[number];
 /** Reads the shared parts of a catalogue (`_parts/`), and names everything that is wrong in them. */
 export function loadParts(folder: string): { parts: Parts; faults: Fault[] } {
 	const faults: Fault[] = [];
-	const read = <T extends TSchema>(sub: string, schema: T): Static<T>[] => {
-		const path = join(folder, sub);
+	const read = <T extends TSchema>(kind: keyof Parts, schema: T): Definition<Static<T>>[] => {
+		const path = join(folder, kind);
 		if (!existsSync(path)) return [];
 		const loaded = loadDefinitions(path, schema);
 		faults.push(...loaded.faults, ...loaded.definitions.flatMap((definition) => textFaults(definition)));
-		if (sub === 'forms') {
-			for (const definition of loaded.definitions)
-				faults.push(...formFaults(definition, (definition.value as FormPart).schema, ['schema']));
-		}
-		return loaded.definitions.map(({ value }) => value);
+		return loaded.definitions;
 	};
-	const named = (sub: string, names: readonly string[]) => {
-		for (const name of names.filter((each, index) => names.indexOf(each) !== index))
-			faults.push({
-				file: join(folder, sub),
-				line: 1,
-				column: 1,
-				path: '',
-				code: 'PART_TWICE',
-				params: { name },
-			});
+	const named = <P>(kind: keyof Parts, entries: [string, P][]): ReadonlyMap<string, P> => {
+		faults.push(...twice(join(folder, kind), entries));
+		return new Map(entries);
 	};
-	const statutes = read('statutes', StatutesPart).flatMap((part) => Object.entries(part.statutes));
-	const windows = read('windows', WindowsPart).flatMap((part) => part.windows);
-	const materials = read('materials', MaterialsPart).flatMap((part) => part.materials);
 	const forms = read('forms', FormPart);
-	const blanks = read('blanks', BlanksPart).flatMap((part) => part.blanks);
-	named(
-		'statutes',
-		statutes.map(([name]) => name),
-	);
-	named(
-		'windows',
-		windows.map(({ id }) => id),
-	);
-	named(
-		'materials',
-		materials.map(({ code }) => code),
-	);
-	named(
-		'forms',
-		forms.map(({ name }) => name),
-	);
-	named(
-		'blanks',
-		blanks.map(({ name }) => name),
-	);
+	faults.push(...forms.flatMap((form) => formFaults(form, form.value.schema, ['schema'])));
+	const statutes = read('statutes', StatutesPart).flatMap(({ value }) => Object.entries(value.statutes));
+	const windows = read('windows', WindowsPart).flatMap(({ value }) => value.windows);
+	const materials = read('materials', MaterialsPart).flatMap(({ value }) => value.materials);
+	const blanks = read('blanks', BlanksPart).flatMap(({ value }) => value.blanks);
 	const parts = {
-		statutes: new Map(statutes),
-		windows: new Map(windows.map((each) => [each.id, each])),
-		materials: new Map(materials.map((each) => [each.code, each])),
-		forms: new Map(forms.map((each) => [each.name, each])),
-		blanks: new Map(blanks.map((each) => [each.name, each])),
+		statutes: named('statutes', statutes),
+		windows: named(
+			'windows',
+			windows.map((each) => [each.id, each]),
+		),
+		materials: named(
+			'materials',
+			materials.map((each) => [each.code, each]),
+		),
+		forms: named(
+			'forms',
+			forms.map(({ value }) => [value.name, value]),
+		),
+		blanks: named(
+			'blanks',
+			blanks.map((each) => [each.name, each]),
+		),
 	};
 	return { parts, faults };
+}
+
+/** Names that are given to more than one part. */
+function twice(file: string, entries: readonly [string, unknown][]): Fault[] {
+	const names = entries.map(([name]) => name);
+	return names
+		.filter((name, index) => names.indexOf(name) !== index)
+		.map((name) => ({ file, line: 1, column: 1, path: '', code: 'PART_TWICE', params: { name } }));
 }
 
 /** The parts that an item took in, by kind and name: with its source, all that the item is made of. */

@@ -1,7 +1,6 @@
+/** Who the person is to the catalogue. The routes decide again. */
 import { useSession } from '../../../../../web/api/session.ts';
-
-/** Who writes the catalogue; the head of the bureau reads and approves it. The routes decide again. */
-const KEEPER = 'CATALOG_KEEPER';
+import { HEAD, KEEPER } from '../../../catalog.permissions.ts';
 
 /** Whether the person may write items. */
 export function useIsKeeper(): boolean {
@@ -10,5 +9,5 @@ export function useIsKeeper(): boolean {
 
 /** Whether the person may end the drafts of others, so that none blocks an item for ever. */
 export function useIsHead(): boolean {
-	return useSession()?.principal?.roles.includes('ORGAN_HEAD') ?? false;
+	return useSession()?.principal?.roles.includes(HEAD) ?? false;
 }
