@@ -7,6 +7,7 @@ export { declaredFields, isNode, type JsonSchema } from '../form/form.ts';
 export { answerText } from '../situations/answer-text.ts';
 export { itemQuery, itemsQuery, useText } from './catalog-queries.ts';
 export { catalogDeskRoutes } from './desk/index.ts';
+export { MaterialFacts } from './material-facts.tsx';
 export { BlankLinks, MaterialList } from './material-list.tsx';
 export { NecessityTag } from './necessity-tag.tsx';
 export { Questions } from './questions/questions.tsx';

@@ -4,11 +4,18 @@ import { api } from '../../../../../web/api/client.ts';
 import { Button } from '../../../../../web/ui/button.tsx';
 import { Card } from '../../../../../web/ui/card.tsx';
 import { FileInput } from '../../../../../web/ui/file-input.tsx';
-import { BlankLinks, type Item, itemQuery, NecessityTag, useText } from '../../../../catalog/web/index.ts';
+import {
+	BlankLinks,
+	type Item,
+	itemQuery,
+	MaterialFacts,
+	NecessityTag,
+	useText,
+} from '../../../../catalog/web/index.ts';
 import type { Draft } from '../../../cases.schema.ts';
 import { draftQuery } from '../cases-queries.ts';
 import { FileList } from '../file-list.tsx';
-import { PaperFacts } from './paper-facts.tsx';
+import './apply.css';
 
 interface PapersStepProps {
 	draft: Draft;
@@ -67,7 +74,7 @@ export function PapersStep({ draft, item, onVersion, onBack, onNext }: PapersSte
 							<h3>{text(material.name)}</h3>
 							<NecessityTag material={material} />
 						</div>
-						<PaperFacts material={material} />
+						<MaterialFacts material={material} brief />
 						{material.blank ? <BlankLinks item={item.code} material={material.code} /> : null}
 						{material.shared ? <p className="shared">{t('portal.papers.shared')}</p> : null}
 						{material.necessity === 'BY_PROMISE' && material.commitment ? (
