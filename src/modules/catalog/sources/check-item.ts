@@ -1,6 +1,6 @@
 import type { Definition, Fault } from '../../../platform/definitions/index.ts';
 import type { Item, ItemFile } from '../catalog.schema.ts';
-import { conditionFloodFaults } from '../situations/contradictions.ts';
+import { conditionFloodFaults } from '../situations/situation-faults.ts';
 import { contradictions, textFaults } from './contradictions.ts';
 import { type Parts, type Taken, watched } from './parts.ts';
 import { resolve } from './resolve.ts';

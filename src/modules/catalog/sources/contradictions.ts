@@ -3,7 +3,7 @@ import type { Definition, Fault, Path } from '../../../platform/definitions/inde
 import type { Item, ItemFile } from '../catalog.schema.ts';
 import { isNode, type JsonSchema } from '../form/form.ts';
 import { shapeFaults } from '../form/form-shape.ts';
-import { situationFaults } from '../situations/contradictions.ts';
+import { situationFaults } from '../situations/situation-faults.ts';
 
 /** Formats that the platform checks (form-check.ts), and those of the schema library that forms may use. */
 const FORM_FORMATS = ['citizen-id', 'uscc', 'phone-cn', 'person-name', 'plain-date', 'email', 'uri'];
