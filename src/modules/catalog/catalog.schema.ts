@@ -83,7 +83,7 @@ export const FreeObject = Type.Unsafe<Record<string, unknown>>({
 	additionalProperties: true,
 });
 
-/** The application form: JSON Schema whose titles are `Text`, and display hints. See form.ts. */
+/** The application form: JSON Schema whose titles are `Text`, and display hints. See form/form.ts. */
 export const FormDefinition = Type.Object(
 	{
 		schema: FreeObject,

@@ -5,7 +5,7 @@ import { isNode, type JsonSchema } from '../form/form.ts';
 import { shapeFaults } from '../form/form-shape.ts';
 import { situationFaults } from '../situations/situation-faults.ts';
 
-/** Formats that the platform checks (form-check.ts), and those of the schema library that forms may use. */
+/** Formats that the platform checks (form/form-check.ts), and those of the schema library that forms may use. */
 const FORM_FORMATS = ['citizen-id', 'uscc', 'phone-cn', 'person-name', 'plain-date', 'email', 'uri'];
 
 /** Everything in which an item, complete with its parts, contradicts itself. */
