@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../../../web/api/session.ts';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
@@ -15,6 +15,11 @@ export function FindItem({ choose }: { choose: (code: string) => void }) {
 	const [q, setQ] = useState('');
 	const hotline = useSession()?.bureau.hotline ?? '';
 	const found = useQuery(itemsQuery(q, SHOWN));
+	// Enter also ends the writing of Chinese words: those are not sent off yet.
+	const takeFirst = ({ nativeEvent }: KeyboardEvent) => {
+		const first = found.data?.items[0];
+		if (first && q.trim() !== '' && !found.isPlaceholderData && !nativeEvent.isComposing) choose(first.code);
+	};
 	return (
 		<section className="desk-panel">
 			<label htmlFor="find-item">
@@ -28,6 +33,7 @@ export function FindItem({ choose }: { choose: (code: string) => void }) {
 				placeholder={t('window.findHint')}
 				value={q}
 				onChange={(event) => setQ(event.target.value)}
+				onPressEnter={takeFirst}
 			/>
 			{found.error ? <ProblemNotice error={found.error} /> : null}
 			{found.data?.items.length === 0 ? <p className="desk-hint">{t('window.noItem', { hotline })}</p> : null}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Steps } from 'antd';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
 import { Skeleton } from '../../../../../web/ui/skeleton.tsx';
@@ -35,6 +35,15 @@ function useStep(draft: string): [Step, (step: Step) => void] {
 	return [STEPS.find((each) => each === step) ?? 'form', go];
 }
 
+/** A new step is reached by the next Tab, not after all the links above it. The questions take the focus themselves. */
+function useFocusAtStep(step: Step) {
+	const top = useRef<HTMLElement>(null);
+	useEffect(() => {
+		if (step !== 'questions') top.current?.focus();
+	}, [step]);
+	return top;
+}
+
 /** Form, papers and pre-check on somebody's behalf: the portal's own parts, so that nobody gets another form. */
 export function Intake({ draft, ...rest }: IntakeProps) {
 	const words = useDraft(draft);
@@ -54,12 +63,13 @@ function Written({ draft, situation, words, done, instead }: WrittenProps) {
 	const steps = STEPS.filter((id) => id !== 'questions' || item.questions.length > 0);
 	const [step, setStep] = useStep(draft.id);
 	const [showAll, setShowAll] = useState(false);
+	const top = useFocusAtStep(step);
 	const go = async (next: Step) => {
 		if (state.phase === 'DIRTY' || state.phase === 'WAITING') await save();
 		setStep(next);
 	};
 	return (
-		<section className="desk-panel desk-intake">
+		<section ref={top} tabIndex={-1} className="desk-panel desk-intake">
 			<h2>{`${text(item.name)} · ${draft.onBehalfOf?.name ?? ''}`}</h2>
 			<Steps
 				size="small"
