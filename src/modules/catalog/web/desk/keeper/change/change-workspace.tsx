@@ -47,7 +47,7 @@ export function ChangeWorkspace({ change, me }: { change: Change; me: SessionPri
 		<article className="keeper keeper-change">
 			<p className="breadcrumb">
 				<Link to="/desk/catalog">{t('list.title')}</Link> ›{' '}
-				<Link to={`/desk/catalog/${change.code}`}>{name}</Link> ›
+				<Link to={`/desk/catalog/${change.code}`}>{name}</Link>
 			</p>
 			<header className="keeper-change-head">
 				<div className="desk-case-title">

@@ -53,7 +53,8 @@ export function useMemberName(): (member: unknown, key: string) => string {
 	return (member, key) => {
 		const values = (typeof member === 'object' && member !== null ? member : {}) as Record<string, unknown>;
 		const own = NAMES.map((name) => values[name]).find((value) => typeof value === 'object');
-		if (own) return text(own as Text);
+		const said = own ? text(own as Text) : '';
+		if (said) return said;
 		if (values.statute) return [named('statutes', values.statute), values.articles].filter(Boolean).join(' ');
 		const position = /^\d+$/.test(key) ? String(Number(key) + 1) : key;
 		return named('materials', values.use ?? key) || position;

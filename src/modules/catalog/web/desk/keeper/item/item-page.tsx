@@ -27,7 +27,7 @@ export default function ItemPage() {
 	return (
 		<article className="keeper">
 			<p className="breadcrumb">
-				<Link to="/desk/catalog">{t('list.title')}</Link> ›
+				<Link to="/desk/catalog">{t('list.title')}</Link>
 			</p>
 			<header className="keeper-change-head">
 				<div className="desk-case-title">

@@ -19,7 +19,7 @@ export default function MissesPage() {
 	return (
 		<div className="keeper" aria-busy={misses.isPending}>
 			<p className="breadcrumb">
-				<Link to="/desk/catalog">{t('list.title')}</Link> ›
+				<Link to="/desk/catalog">{t('list.title')}</Link>
 			</p>
 			<header className="desk-page-head">
 				<h1>{t('misses.title')}</h1>
