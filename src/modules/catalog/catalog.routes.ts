@@ -29,6 +29,7 @@ export function catalogRoutes(app: FastifyInstance, catalog: Catalog): void {
 		{
 			schema: {
 				tags: ['catalog'],
+				summary: 'Items in effect: all, those of a theme, or those that match somebody’s own words (`q`)',
 				querystring: Query,
 				response: { 200: Type.Object({ items: Type.Array(ItemSummary), total: Type.Integer() }) },
 			},
@@ -41,7 +42,13 @@ export function catalogRoutes(app: FastifyInstance, catalog: Catalog): void {
 	);
 	routes.get(
 		'/api/catalog/themes',
-		{ schema: { tags: ['catalog'], response: { 200: Themes } } },
+		{
+			schema: {
+				tags: ['catalog'],
+				summary: 'Themes, with the number of their items',
+				response: { 200: Themes },
+			},
+		},
 		async () => {
 			const counts = new Map<string, number>();
 			for (const { theme } of catalog.all()) counts.set(theme, (counts.get(theme) ?? 0) + 1);
@@ -57,6 +64,7 @@ export function catalogRoutes(app: FastifyInstance, catalog: Catalog): void {
 		{
 			schema: {
 				tags: ['catalog'],
+				summary: 'Everything about an item: questions, papers, form, limits, fees',
 				params: Type.Object({ code: Type.String({ maxLength: 100 }) }),
 				response: { 200: Item },
 			},

@@ -63,6 +63,7 @@ export async function registerSearch(
 		{
 			schema: {
 				tags: ['catalog'],
+				summary: 'Count a search that was sent off',
 				description:
 					'Counts a search that somebody has sent off. Found nothing, or `helped: false`: the words are kept, without numbers and names.',
 				body: Type.Object({ q: words(), helped: Type.Optional(Type.Boolean()) }, strict),
@@ -82,6 +83,7 @@ export async function registerSearch(
 		{
 			schema: {
 				tags: ['catalog'],
+				summary: 'Words that found nothing, with how often',
 				querystring: Type.Object({ days: Type.Integer({ minimum: 1, maximum: 365, default: 30 }) }, strict),
 				response: { 200: Misses },
 			},
@@ -100,6 +102,7 @@ function suggestRoute(app: FastifyInstance, catalog: Catalog): void {
 		{
 			schema: {
 				tags: ['catalog'],
+				summary: 'The best three items for what has been typed so far',
 				querystring: Type.Object({ q: words() }, strict),
 				response: { 200: Type.Object({ suggestions: Type.Array(Suggestion) }, strict) },
 			},

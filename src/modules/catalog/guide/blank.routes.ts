@@ -37,7 +37,14 @@ export function blankRoutes(app: FastifyInstance, deps: GuideDeps): void {
 	});
 	routes.get(
 		'/api/catalog/items/:code/application.pdf',
-		{ schema: { tags: ['catalog'], params: Type.Object({ code: Code }), querystring: Query } },
+		{
+			schema: {
+				tags: ['catalog'],
+				summary: 'The application form, empty or as a sample',
+				params: Type.Object({ code: Code }),
+				querystring: Query,
+			},
+		},
 		async (request, reply) => {
 			const item = deps.catalog.get(request.params.code);
 			const options = optionsFor(request, item);
@@ -48,7 +55,12 @@ export function blankRoutes(app: FastifyInstance, deps: GuideDeps): void {
 	routes.get(
 		'/api/catalog/items/:code/blanks/:material',
 		{
-			schema: { tags: ['catalog'], params: Type.Object({ code: Code, material: Code }), querystring: Query },
+			schema: {
+				tags: ['catalog'],
+				summary: 'The blank of a paper, empty or as a sample',
+				params: Type.Object({ code: Code, material: Code }),
+				querystring: Query,
+			},
 		},
 		async (request, reply) => {
 			const item = deps.catalog.get(request.params.code);

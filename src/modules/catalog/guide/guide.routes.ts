@@ -57,7 +57,13 @@ export function guideRoutes(app: FastifyInstance, deps: GuideDeps): void {
 	);
 	routes.get(
 		'/api/catalog/open-data.json',
-		{ schema: { tags: ['catalog'], response: { 200: OpenData } } },
+		{
+			schema: {
+				tags: ['catalog'],
+				summary: 'Every item in effect, with the field names of GB/T 39046-2020',
+				response: { 200: OpenData },
+			},
+		},
 		async ({ language }) => openData(deps, language),
 	);
 }
