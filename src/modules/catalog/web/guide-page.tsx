@@ -117,7 +117,7 @@ function Guide({ item }: { item: Item }) {
 						</ul>
 					</Card>
 					<Card title={t('portal.guide.materials')}>
-						<p className="muted">{t('portal.guide.materialsHint')}</p>
+						<p className="muted materials-hint">{t('portal.guide.materialsHint')}</p>
 						<MaterialList item={item.code} materials={item.materials} />
 					</Card>
 					<Procedure item={item} />
