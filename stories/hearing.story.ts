@@ -2,7 +2,7 @@ import { gives, names, opensCase, sitsDown, ticks, waitsWorkdays } from './suppo
 import type { Story, World } from './support/story.ts';
 
 /** The demo's karaoke bar: its hearing is announced, and notified for the fourth working day of the story. */
-const KARAOKE = '3701152026000007';
+const KARAOKE_BAR = '济南济阳星光娱乐有限公司';
 const DAYS_TO_HEARING = 4;
 
 async function run(world: World): Promise<void> {
@@ -12,7 +12,9 @@ async function run(world: World): Promise<void> {
 	const clerk = await world.person('clerk', 'desktop');
 
 	await sitsDown(reviewer, 'reviewer1');
-	await opensCase(reviewer, KARAOKE);
+	const row = reviewer.page.getByRole('row').filter({ hasText: KARAOKE_BAR });
+	const karaoke = (await row.getByRole('link').first().textContent()) ?? '';
+	await opensCase(reviewer, karaoke);
 	await reviewer.sees('听证期间不计入期限');
 	await reviewer.screen('hearing-notified');
 	await gives(reviewer, '记录现场核查', '记录', async (form) => {
@@ -27,7 +29,7 @@ async function run(world: World): Promise<void> {
 	for (let day = 0; day < DAYS_TO_HEARING; day++) await waitsWorkdays(reviewer, 1);
 
 	await sitsDown(chair, 'reviewer3');
-	await opensCase(chair, KARAOKE, '全部办件');
+	await opensCase(chair, karaoke, '全部办件');
 	await gives(chair, '记录听证', '记录', async (form) => {
 		await chair.fills('听证笔录', '笔录第 7 号：居民代表同意，建议 24 时前停止营业', form);
 		await ticks(form, '已签字');
@@ -35,14 +37,14 @@ async function run(world: World): Promise<void> {
 	});
 
 	await sitsDown(approver, 'approver');
-	await opensCase(approver, KARAOKE);
+	await opensCase(approver, karaoke);
 	await gives(approver, '准予许可', '决定准予许可', async (form) => {
 		await approver.fills('如何依据听证笔录', '采纳笔录意见，核定营业时间至 24 时', form);
 		await approver.screen('decision-on-record');
 	});
 
 	await sitsDown(clerk, 'clerk');
-	await opensCase(clerk, KARAOKE);
+	await opensCase(clerk, karaoke);
 	await gives(clerk, '送达', '确认送达', async (form) => {
 		await ticks(form, '窗口领取');
 		await clerk.fills('收件人', '梁星光', form);
@@ -50,14 +52,14 @@ async function run(world: World): Promise<void> {
 	});
 	await clerk.sees('许可有效');
 
-	await opensCase(approver, KARAOKE, '全部办件');
+	await opensCase(approver, karaoke, '全部办件');
 	await gives(approver, '撤销许可', '决定撤销', async (form) => {
 		await ticks(form, '以欺骗、贿赂等手段取得');
 		await approver.fills('理由', '投资人声明不实', form);
 		await ticks(form, '不会造成重大损害');
 		await approver.screen('revocation');
 	});
-	await opensCase(clerk, KARAOKE, '全部办件');
+	await opensCase(clerk, karaoke, '全部办件');
 	await gives(clerk, '注销许可', '办理注销', async (form) => {
 		await ticks(form, '许可被撤销、撤回或者吊销');
 	});
