@@ -50,6 +50,6 @@ export async function registerCatalog(
 	const desk: CatalogDesk = { db, clock, jurisdiction, parts, partsDigest, stored, uses };
 	deskRoutes(app, desk);
 	changeRoutes(app, desk);
-	exchangeRoutes(app, desk);
+	exchangeRoutes(app, desk, locales);
 	return { catalog: stored.catalog, blanks: parts.blanks };
 }

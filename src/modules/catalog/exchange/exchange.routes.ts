@@ -1,6 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
+import type { Locales } from '../../../platform/locales.ts';
 import { assertCan } from '../../../platform/permissions.ts';
 import { START } from '../catalog.permissions.ts';
 import type { CatalogDesk } from '../desk/changes.ts';
@@ -21,9 +22,9 @@ const Outcome = Type.Union([
 ]);
 
 /** The whole catalogue as files: out for everybody (Art. 30), in for keepers. */
-export function exchangeRoutes(app: FastifyInstance, desk: CatalogDesk): void {
+export function exchangeRoutes(app: FastifyInstance, desk: CatalogDesk, locales: Locales): void {
 	const routes = app.withTypeProvider<TypeBoxTypeProvider>();
-	const workbook = keptWhile(desk, exportWorkbook);
+	const workbook = keptWhile(desk, (at) => exportWorkbook(at, locales));
 	const archive = keptWhile(desk, exportArchive);
 	routes.get(
 		'/api/catalog/export.xlsx',

@@ -60,6 +60,17 @@ test('the archive is a catalogue that the check of files finds sound, with the s
 	expect(exported.map(({ code }) => code).sort()).toEqual(catalog.all().map(({ code }) => code));
 });
 
+test('the workbook explains itself in words: every column has its name, every word its meaning', async () => {
+	const [first] = (await readTables(await bytesOf('/api/catalog/export.xlsx'))) ?? [];
+	expect(first?.name).toBe('_说明');
+	const necessity = first?.rows.find(([sheet, column]) => sheet === 'materials' && column === 'necessity');
+	expect(necessity?.[2]).toBe('必要性');
+	expect(String(necessity?.[5])).toContain('TOLERABLE 容缺后补');
+	const named = first?.rows.slice(2).filter(([, column]) => column && !String(column).startsWith('@'));
+	for (const [sheet, column, label] of named ?? [])
+		expect(String(label), `${sheet} ${column}`).toMatch(/\p{Script=Han}/u);
+});
+
 test('what was exported comes back as nothing new', async () => {
 	const workbook = await send('catalog.xlsx', await bytesOf('/api/catalog/export.xlsx'));
 	expect(workbook.json()).toEqual({ changes: [], unchanged: catalog.all().length });

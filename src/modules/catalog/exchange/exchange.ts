@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { chinaDay } from '../../../platform/clock.ts';
 import { type Definition, type Fault, readDefinition } from '../../../platform/definitions/index.ts';
+import type { Locales } from '../../../platform/locales.ts';
 import { ItemFile } from '../catalog.schema.ts';
 import { insertChange } from '../desk/changes.store.ts';
 import { type Acting, type CatalogDesk, DAY_MS, recordEntry, whoIs } from '../desk/changes.ts';
@@ -10,6 +11,7 @@ import { checkItem, otherItemFaults } from '../sources/check-item.ts';
 import { readItemText, toYaml, withKeys } from '../sources/source.ts';
 import { readSources } from '../versions/versions.store.ts';
 import { packFiles, partFiles, unpackedSize, unpackFiles } from './archive.ts';
+import { explainTables } from './explain.ts';
 import { fromTables } from './from-tables.ts';
 import { toTables } from './to-tables.ts';
 import { readTables, writeTables } from './workbook.ts';
@@ -26,11 +28,11 @@ interface Arrival {
 /** Unpacked bytes beyond which a workbook is an attack. */
 const MOST_BYTES = 100_000_000;
 
-/** What is in effect today, as a workbook. */
-export async function exportWorkbook(desk: CatalogDesk): Promise<Buffer> {
+/** What is in effect today, as a workbook that explains itself. */
+export async function exportWorkbook(desk: CatalogDesk, locales: Locales): Promise<Buffer> {
 	const sources = await readSources(desk.db, desk.stored.catalog.all());
 	const items = sources.flatMap(({ source }) => readDefinition('', source, ItemFile).definitions);
-	return writeTables(toTables(items.map(({ value }) => value)));
+	return writeTables([explainTables(locales), ...toTables(items.map(({ value }) => value))]);
 }
 
 /** The same as a folder of YAML files in a ZIP, with everything that the items share. */

@@ -9,6 +9,8 @@ export interface Column {
 	isDay: boolean;
 	/** An empty cell means null, not “nothing said”. */
 	nullable: boolean;
+	/** The words that it takes; none where it takes any. */
+	choices: string[];
 }
 
 /** A sheet: the items themselves, or one kind of list inside them. */
@@ -60,7 +62,8 @@ function columnOf(field: Shape, way: string[]): Column {
 			: types.includes('integer') || types.includes('number')
 				? 'NUMBER'
 				: 'TEXT';
-	return { way, kind, isDay: field.format === 'date', nullable: types.includes('null') };
+	const choices = (field.enum ?? field.items?.enum ?? []).map(String);
+	return { way, kind, isDay: field.format === 'date', nullable: types.includes('null'), choices };
 }
 
 addSheet(ItemFile as TSchema as Shape, []);
