@@ -49,8 +49,11 @@ export interface Acting {
 	language: Language;
 }
 
-/** A day in milliseconds. */
-export const DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
+
+/** The day after an instant's day in China: the first on which a change can have effect that nobody is surprised by. */
+export const dayAfter = (at: Date): string => chinaDay(new Date(at.getTime() + DAY_MS));
+
 /** A person as records name them. */
 export const whoIs = ({ id, name }: Principal) => ({ id, name });
 
@@ -74,20 +77,33 @@ export async function startChange(
 	const kept = version === undefined ? undefined : await findSource(db, { code, version });
 	if (from !== undefined && !kept) throw problems.versionNotFound({ code, version: from });
 	const at = clock.now();
-	const effectiveFrom = chinaDay(new Date(at.getTime() + DAY_MS));
+	const effectiveFrom = dayAfter(at);
 	const yaml = kept
 		? withKeys(kept.source, { version: nextVersion(known(history)), effectiveFrom })
 		: toYaml(newItem({ code, effectiveFrom, jurisdiction }));
-	const id = randomUUID();
-	const author = whoIs(acting.person);
-	const isStarted = await db.kysely.transaction().execute(async (kysely) => {
-		const name = kept?.item.name ?? null;
-		const isKept = await insertChange({ kysely }, { jurisdiction, id, code, author, yaml, name, at });
-		if (isKept) await recordEntry(desk, { kysely }, { id, code }, { act: 'STARTED', by: author, at });
-		return isKept;
-	});
-	if (!isStarted) throw problems.changeOpen(code, await findOpenChangeOf(db, code));
+	const name = kept?.item.name ?? null;
+	const id = await db.kysely
+		.transaction()
+		.execute((kysely) =>
+			keepNewChange(desk, { kysely }, { code, yaml, name }, { person: acting.person, at }),
+		);
+	if (id === undefined) throw problems.changeOpen(code, await findOpenChangeOf(db, code));
 	return readChange(desk, id, acting.language);
+}
+
+/** Keeps a new change and writes down who began it. Answers its id; none when the item is being changed already. */
+export async function keepNewChange(
+	desk: CatalogDesk,
+	trx: Inside,
+	change: Pick<ChangeRow, 'code' | 'yaml' | 'name'>,
+	{ person, at }: { person: Principal; at: Date },
+): Promise<string | undefined> {
+	const id = randomUUID();
+	const author = whoIs(person);
+	const isKept = await insertChange(trx, { jurisdiction: desk.jurisdiction, id, author, ...change, at });
+	if (!isKept) return undefined;
+	await recordEntry(desk, trx, { id, code: change.code }, { act: 'STARTED', by: author, at });
+	return id;
 }
 
 /** @throws Problem CHANGE_NOT_FOUND */
@@ -252,7 +268,7 @@ function known(history: readonly VersionHistory[]) {
 }
 
 /** Writes down what was done to a change. */
-export async function recordEntry(
+async function recordEntry(
 	{ jurisdiction }: CatalogDesk,
 	trx: Inside,
 	{ id, code }: { id: string; code: string },

@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { chinaDay } from '../../../platform/clock.ts';
 import { type Definition, type Fault, readDefinition } from '../../../platform/definitions/index.ts';
 import type { Locales } from '../../../platform/locales.ts';
 import { ItemFile } from '../catalog.schema.ts';
-import { insertChange } from '../desk/changes.store.ts';
-import { type Acting, type CatalogDesk, DAY_MS, recordEntry, whoIs } from '../desk/changes.ts';
+import { type Acting, type CatalogDesk, dayAfter, keepNewChange } from '../desk/changes.ts';
 import { checkItem, otherItemFaults } from '../sources/check-item.ts';
 import { readItemText, toYaml, withKeys } from '../sources/source.ts';
 import { readSources } from '../versions/versions.store.ts';
@@ -140,26 +137,20 @@ async function begin(
 	unchanged: number,
 	{ person }: Acting,
 ): Promise<Imported> {
-	const { db, clock, jurisdiction } = desk;
+	const { db, clock, stored } = desk;
 	const at = clock.now();
-	const author = whoIs(person);
+	const tomorrow = dayAfter(at);
 	const busy: Fault[] = [];
 	const changes: { id: string; code: string }[] = [];
-	const tomorrow = chinaDay(new Date(at.getTime() + DAY_MS));
 	const work = db.kysely.transaction().execute(async (kysely) => {
 		for (const { definition, yaml } of arrivals) {
 			const { code, name, effectiveFrom } = definition.value;
-			const version = (desk.stored.catalog.versions(code)[0]?.version ?? 0) + 1;
+			const version = (stored.catalog.versions(code)[0]?.version ?? 0) + 1;
 			const day = effectiveFrom >= tomorrow ? effectiveFrom : tomorrow;
 			const text = withKeys(yaml, { version, effectiveFrom: day });
-			const id = randomUUID();
-			const change = { jurisdiction, id, code, author, yaml: text, name, at };
-			if (!(await insertChange({ kysely }, change))) {
-				busy.push(definition.fault(['code'], 'CHANGE_IS_OPEN', { code }));
-				continue;
-			}
-			await recordEntry(desk, { kysely }, { id, code }, { act: 'STARTED', by: author, at });
-			changes.push({ id, code });
+			const id = await keepNewChange(desk, { kysely }, { code, yaml: text, name }, { person, at });
+			if (id === undefined) busy.push(definition.fault(['code'], 'CHANGE_IS_OPEN', { code }));
+			else changes.push({ id, code });
 		}
 		if (busy.length > 0) throw new ImportStopped();
 	});
