@@ -3,7 +3,7 @@ import type { Item } from './catalog.schema.ts';
 import { indexSteps } from './search/phrase-index.ts';
 import { readingsOf } from './search/query.ts';
 import { createRanking, type Hit } from './search/rank.ts';
-import { createSieve, type Sieve } from './search/said.ts';
+import { createSieve } from './search/said.ts';
 import { loadWords } from './search/words.ts';
 
 export type { Hit } from './search/rank.ts';
@@ -26,22 +26,14 @@ const SLICE = 10;
  * Whoever asks before the index is ready waits until it is.
  */
 export function createSearch(items: readonly Item[]): Search {
-	let begun: { sieve: Sieve; steps: ReturnType<typeof indexSteps> } | undefined;
-	const begin = () => {
-		const sieve = createSieve(loadWords());
-		return { sieve, steps: indexSteps(items, sieve) };
-	};
-	let ready: ((query: string) => Hit[]) | undefined;
+	const steps = openIndex(items);
+	let ready: Answer | undefined;
 	/** Goes on with the index until it is ready, or until the time has come. */
 	const work = (until: number) => {
-		begun ??= begin();
-		const { steps, sieve } = begun;
 		while (!ready) {
-			const { done, value: index } = steps.next();
-			if (done) {
-				const rank = createRanking(index);
-				ready = (query) => rank(readingsOf(query, index, sieve));
-			} else if (performance.now() > until) return undefined;
+			const step = steps.next();
+			if (step.done) ready = step.value;
+			else if (performance.now() > until) return undefined;
 		}
 		return ready;
 	};
@@ -54,4 +46,14 @@ export function createSearch(items: readonly Item[]): Search {
 			while (!work(performance.now() + SLICE)) await others();
 		},
 	};
+}
+
+type Answer = (query: string) => Hit[];
+
+/** From the first word that is read to the first query that can be answered, in steps. */
+function* openIndex(items: readonly Item[]): Generator<undefined, Answer> {
+	const sieve = createSieve(loadWords());
+	const index = yield* indexSteps(items, sieve);
+	const rank = createRanking(index);
+	return (query) => rank(readingsOf(query, index, sieve));
 }
