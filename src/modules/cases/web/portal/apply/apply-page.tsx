@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../../web/ui/button.tsx';
 import { Card } from '../../../../../web/ui/card.tsx';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
 import { Skeleton } from '../../../../../web/ui/skeleton.tsx';
-import { ItemForm, type Situation, situationQuery, useText } from '../../../../catalog/web/index.ts';
+import { ItemForm, type Situation, situationQuery } from '../../../../catalog/web/index.ts';
 import type { Draft } from '../../../cases.schema.ts';
 import { draftQuery } from '../cases-queries.ts';
+import { ApplicationHead } from './application-head.tsx';
 import { CheckStep } from './check-step.tsx';
 import { DraftRemarks } from './draft-remarks.tsx';
 import { focusPlace, keepFocus } from './focus-place.ts';
@@ -54,7 +55,6 @@ interface WrittenProps {
 /** What was written so far, at one of its stations. */
 function Written({ draft, situation, words: { state, edit, answer, dispatch, save } }: WrittenProps) {
 	const { t } = useTranslation('web');
-	const text = useText();
 	const navigate = useNavigate();
 	const { item } = situation;
 	const stations = stationsOf(item);
@@ -72,14 +72,7 @@ function Written({ draft, situation, words: { state, edit, answer, dispatch, sav
 	};
 	return (
 		<div className="page narrow">
-			<div className="stack">
-				<p className="breadcrumb">
-					<Link to="/items/$code" params={{ code: item.code }}>
-						{t('portal.apply.guide')}
-					</Link>
-				</p>
-				<h1>{t('portal.apply.of', { item: text(item.name) })}</h1>
-			</div>
+			<ApplicationHead item={item} />
 			<Stations stations={stations} current={station} />
 			<DraftRemarks draft={draft} />
 			<SaveState state={state} dispatch={dispatch} onRetry={save} />

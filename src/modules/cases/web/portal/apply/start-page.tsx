@@ -8,9 +8,10 @@ import { Button } from '../../../../../web/ui/button.tsx';
 import { Card } from '../../../../../web/ui/card.tsx';
 import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx';
 import { Skeleton } from '../../../../../web/ui/skeleton.tsx';
-import { type Answers, type Item, situationQuery, useText } from '../../../../catalog/web/index.ts';
+import { type Answers, type Item, situationQuery } from '../../../../catalog/web/index.ts';
 import type { Draft } from '../../../cases.schema.ts';
 import { draftsQuery } from '../cases-queries.ts';
+import { ApplicationHead } from './application-head.tsx';
 import { QuestionsStep } from './questions-step.tsx';
 import { Stations, stationsOf } from './stations.tsx';
 import { useAnswersInAddress } from './use-answers-in-address.ts';
@@ -26,20 +27,12 @@ function useBegin(code: string) {
 /** An item with questions: they are asked before anything is kept. */
 function Questioned({ item }: { item: Item }) {
 	const { t } = useTranslation('web');
-	const text = useText();
 	const navigate = useNavigate();
 	const begin = useBegin(item.code);
 	const [answers, setAnswers] = useAnswersInAddress();
 	return (
 		<div className="page narrow">
-			<div className="stack">
-				<p className="breadcrumb">
-					<Link to="/items/$code" params={{ code: item.code }}>
-						{t('portal.apply.guide')}
-					</Link>
-				</p>
-				<h1>{t('portal.apply.of', { item: text(item.name) })}</h1>
-			</div>
+			<ApplicationHead item={item} />
 			<Stations stations={stationsOf(item)} current="questions" />
 			<QuestionsStep
 				code={item.code}
